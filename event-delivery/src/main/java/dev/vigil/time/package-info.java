@@ -1,0 +1,2 @@
+/** The one place where time comes from. */
+package dev.vigil.time;
