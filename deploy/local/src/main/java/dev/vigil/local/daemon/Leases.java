@@ -1,0 +1,65 @@
+package dev.vigil.local.daemon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Who still needs the backends: each open socket is one lease. */
+final class Leases {
+    private static final Duration LINGER = Duration.ofSeconds(20);
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final ServerSocket door;
+    private final Function<String, Grant> grants;
+    private final AtomicInteger open = new AtomicInteger();
+
+    Leases(ServerSocket door, Function<String, Grant> grants) {
+        this.door = door;
+        this.grants = grants;
+    }
+
+    void serveUntilUnused() throws IOException {
+        door.setSoTimeout((int) TICK.toMillis());
+        long unusedSince = System.nanoTime();
+        while (System.nanoTime() - unusedSince < LINGER.toNanos()) {
+            if (open.get() > 0) unusedSince = System.nanoTime();
+            try {
+                Socket guest = door.accept();
+                open.incrementAndGet();
+                Thread.ofVirtual().start(() -> host(guest));
+                unusedSince = System.nanoTime();
+            } catch (SocketTimeoutException nobodyCame) {
+                // Look again whether anybody is still here.
+            }
+        }
+    }
+
+    private void host(Socket guest) {
+        try (guest) {
+            var reader = new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+            String name = reader.readLine();
+            if (name == null) return;
+            guest.getOutputStream().write((answer(name) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (reader.readLine() != null) {}
+        } catch (IOException guestWasKilled) {
+            // The same as leaving.
+        } finally {
+            open.decrementAndGet();
+        }
+    }
+
+    private String answer(String name) {
+        try {
+            return grants.apply(name).line();
+        } catch (RuntimeException refused) {
+            return String.valueOf(refused.getMessage()).replace('\n', ' ');
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** One Kafka broker that is its own controller, in a JVM of its own. */
+package dev.vigil.local.kafka;
