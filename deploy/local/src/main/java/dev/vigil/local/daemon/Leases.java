@@ -11,16 +11,17 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Who still needs the backends: each open socket is one lease. */
+/** Who still needs the backends: each open socket is one lease. Nobody for a while, and the door closes. */
 final class Leases {
-    private static final Duration LINGER = Duration.ofSeconds(20);
-    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration TICK = Duration.ofMillis(500);
 
     private final ServerSocket door;
     private final Function<String, Grant> grants;
+    private final Duration linger;
     private final AtomicInteger open = new AtomicInteger();
 
-    Leases(ServerSocket door, Function<String, Grant> grants) {
+    Leases(ServerSocket door, Function<String, Grant> grants, Duration linger) {
+        this.linger = linger;
         this.door = door;
         this.grants = grants;
     }
@@ -28,7 +29,7 @@ final class Leases {
     void serveUntilUnused() throws IOException {
         door.setSoTimeout((int) TICK.toMillis());
         long unusedSince = System.nanoTime();
-        while (System.nanoTime() - unusedSince < LINGER.toNanos()) {
+        while (System.nanoTime() - unusedSince < linger.toNanos()) {
             if (open.get() > 0) unusedSince = System.nanoTime();
             try {
                 Socket guest = door.accept();

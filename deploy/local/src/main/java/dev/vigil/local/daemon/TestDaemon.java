@@ -15,11 +15,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Holds PostgreSQL and Kafka for the tests of one build folder; runs as a process of its own. */
 final class TestDaemon {
+    // Long enough for Maven to come from one module's tests to the next one's.
+    private static final Duration LINGER = Duration.ofSeconds(20);
+
     private final Project project = Project.here();
     private final Path folder = DaemonDoor.folder(project);
     private final String password = word();
@@ -33,13 +37,13 @@ final class TestDaemon {
     private void run() throws IOException {
         Folders.delete(folder.resolve("data"));
         var ports = Ports.free(3);
-        var kafka = CompletableFuture.supplyAsync(() -> Kafka.start(kafka(ports.get(0), ports.get(1))));
-        var postgres = CompletableFuture.supplyAsync(() -> Postgres.start(postgres(ports.get(2))));
+        var kafka = CompletableFuture.supplyAsync(() -> Kafka.start(kafka(ports.get(0), ports.get(1)), _ -> {}));
+        var postgres = CompletableFuture.supplyAsync(() -> Postgres.start(postgres(ports.get(2)), _ -> {}));
         var databases = postgres.join().databases();
         kafka.join();
         try (var door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
             tell(door.getLocalPort());
-            new Leases(door, name -> grant(databases, name, ports.get(0))).serveUntilUnused();
+            new Leases(door, name -> grant(databases, name, ports.get(0)), LINGER).serveUntilUnused();
         }
         kafka.join().stop();
         postgres.join().stop();

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The broker's process. */
 public final class Kafka {
+    public static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Child child;
@@ -21,8 +23,12 @@ public final class Kafka {
         this.child = child;
     }
 
-    /** Formats the folder if it is new, and returns when clients are served. */
-    public static Kafka start(KafkaSettings settings) {
+    /**
+     * Formats the folder if it is new, and returns when clients are served.
+     *
+     * @param launched gets the process before it is ready, so that it can be stopped while it starts
+     */
+    public static Kafka start(KafkaSettings settings, Consumer<Child> launched) {
         Path file = settings.folder().resolve("server.properties");
         Path ready = settings.folder().resolve("ready");
         try {
@@ -33,6 +39,7 @@ public final class Kafka {
             throw new UncheckedIOException(e);
         }
         Child child = Child.start(launch(settings, file));
+        launched.accept(child);
         child.awaitReady(() -> contains(ready, child.pid()), PATIENCE);
         return new Kafka(child);
     }
@@ -42,7 +49,7 @@ public final class Kafka {
     }
 
     public void stop() {
-        child.stop(Duration.ofSeconds(10));
+        child.stop(STOP_PATIENCE);
     }
 
     private static Launch launch(KafkaSettings settings, Path file) {
@@ -51,6 +58,8 @@ public final class Kafka {
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",

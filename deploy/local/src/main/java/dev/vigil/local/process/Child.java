@@ -2,7 +2,6 @@ package dev.vigil.local.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +11,9 @@ import java.util.function.BooleanSupplier;
 /** A running program that we started. */
 public final class Child {
     private static final Duration TICK = Duration.ofMillis(40);
+
+    /** An exit code above this means a signal. */
+    private static final int SIGNAL = 128;
 
     private final Launch launch;
     private final Process process;
@@ -44,7 +46,7 @@ public final class Child {
     }
 
     private static ProcessBuilder builder(Launch launch) throws IOException {
-        Files.createDirectories(launch.log().getParent());
+        LogFile.prepare(launch.log());
         var builder = new ProcessBuilder(launch.fullCommand()).redirectErrorStream(true);
         builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
@@ -58,6 +60,10 @@ public final class Child {
 
     public long pid() {
         return process.pid();
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     public boolean isAlive() {
@@ -76,6 +82,12 @@ public final class Child {
             if (endsWithin(TICK)) throw failed("ended with code " + process.exitValue() + " before it was ready");
             if (System.nanoTime() > deadline) throw failed("was not ready after " + patience.toSeconds() + " s");
         }
+    }
+
+    /** What to say of a program that should still be there. */
+    public ChildFailed endedByItself() {
+        int code = process.exitValue();
+        return failed(code > SIGNAL ? "was ended by signal " + (code - SIGNAL) : "ended by itself with code " + code);
     }
 
     public ChildFailed failed(String what) {

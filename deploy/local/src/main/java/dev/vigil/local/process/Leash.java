@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 public final class Leash {
     // A session of its own: otherwise Ctrl-C would reach the database and the services at the same moment.
     private static final boolean SESSION = works("setsid", "true");
+    private static final String OURSELVES =
+            Long.toString(ProcessHandle.current().pid());
     private static final boolean DEATH_SIGNAL = works("setpriv", "--pdeathsig", "KILL", "true");
 
     private Leash() {}
@@ -23,7 +25,11 @@ public final class Leash {
     static List<String> on(String signal) {
         var prefix = new ArrayList<String>();
         if (SESSION) prefix.add("setsid");
-        if (DEATH_SIGNAL) prefix.addAll(List.of("setpriv", "--pdeathsig", signal));
+        if (DEATH_SIGNAL) {
+            prefix.addAll(List.of("setpriv", "--pdeathsig", signal));
+            // If we died before the kernel knew, the parent is another one by now, and no signal will ever come.
+            prefix.addAll(List.of("/bin/sh", "-c", "[ $PPID = $0 ] && exec \"$@\"", OURSELVES));
+        }
         return prefix;
     }
 

@@ -24,7 +24,19 @@ public final class Ports {
         }
     }
 
-    static ServerSocket bind(int port) throws IOException {
+    public static boolean isFree(int port) {
+        try (var _ = bind(port)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    public static void requireFree(int port, String purpose) {
+        if (!isFree(port)) throw new PortInUse(port, purpose);
+    }
+
+    private static ServerSocket bind(int port) throws IOException {
         return new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"));
     }
 }

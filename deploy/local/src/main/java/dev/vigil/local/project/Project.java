@@ -24,6 +24,10 @@ public record Project(Path root) {
         return root.resolve(".vigil");
     }
 
+    public Path serviceJar(String module) {
+        return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
     public Path runnerBuild() {
         return root.resolve("deploy/local/target");
     }
