@@ -1,0 +1,40 @@
+package dev.vigil.local;
+
+import dev.vigil.local.command.Demo;
+import dev.vigil.local.command.Down;
+import dev.vigil.local.command.Up;
+import java.util.List;
+
+/** What the launcher script ./vigil runs. */
+public final class Vigil {
+    private static final String USAGE = "Usage: ./vigil up | demo [--speed FACTOR] | down";
+
+    private Vigil() {}
+
+    public static void main(String[] arguments) {
+        int code = run(List.of(arguments));
+        System.exit(code);
+    }
+
+    private static int run(List<String> words) {
+        if (words.equals(List.of("up"))) return Up.run();
+        if (words.equals(List.of("down"))) return Down.run();
+        if (words.equals(List.of("demo"))) return Demo.run(1);
+        if (words.size() == 3 && words.get(0).equals("demo") && words.get(1).equals("--speed")) {
+            return demo(words.get(2));
+        }
+        System.err.println(USAGE);
+        return 2;
+    }
+
+    private static int demo(String speed) {
+        try {
+            double factor = Double.parseDouble(speed);
+            if (factor > 0) return Demo.run(factor);
+        } catch (NumberFormatException notANumber) {
+            // The same answer as to zero.
+        }
+        System.err.println("--speed takes a number above 0; 1 plays in about two minutes. " + USAGE);
+        return 2;
+    }
+}

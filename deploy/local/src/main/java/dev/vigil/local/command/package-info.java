@@ -1,0 +1,2 @@
+/** What ./vigil offers: up, demo, down, doctor. */
+package dev.vigil.local.command;
