@@ -1,5 +1,6 @@
 package dev.vigil.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /** Thrown to refuse a request; becomes an {@code application/problem+json} answer. */
@@ -16,6 +17,7 @@ public class Refusal extends RuntimeException {
      * @param pointer RFC 6901 pointer into the body, or null
      * @param parameter name of the header, query or path parameter, or null
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(String pointer, String parameter, String detail) {
         public static Fault at(String pointer, String detail) {
             return new Fault(pointer, null, detail);
