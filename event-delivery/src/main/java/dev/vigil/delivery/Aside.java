@@ -1,0 +1,4 @@
+package dev.vigil.delivery;
+
+/** A message that is not taken in now. */
+record Aside(RawMessage raw, Reason reason, String detail) {}

@@ -1,0 +1,6 @@
+package dev.vigil.delivery;
+
+import dev.vigil.contract.Topic;
+
+/** One partition of one topic. */
+record Place(Topic topic, int partition) {}

@@ -1,0 +1,32 @@
+package dev.vigil.delivery;
+
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** What a consumer group keeps in the service's database. */
+@Singleton
+class Stores {
+
+    private final DataSource dataSource;
+    private final Seal seal;
+    private final InstantSource clock;
+
+    Stores(DataSource dataSource, Seal seal, InstantSource clock) {
+        this.dataSource = dataSource;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    Offsets offsets(String group) {
+        return new Offsets(dataSource, group);
+    }
+
+    Versions versions(String group) {
+        return new Versions(dataSource, group);
+    }
+
+    Quarantine quarantine(String group) {
+        return new Quarantine(dataSource, seal, clock, group);
+    }
+}
