@@ -1,0 +1,12 @@
+package dev.vigil.tracking.casefile;
+
+import dev.vigil.contract.ReferralId;
+import java.util.List;
+
+/** Fired once per transaction that changed case files. Observe it after success. */
+public record CaseChanged(List<ReferralId> cases) {
+
+    public CaseChanged {
+        cases = List.copyOf(cases);
+    }
+}

@@ -1,0 +1,2 @@
+/** The units that may hold a case. */
+package dev.vigil.tracking.unit;
