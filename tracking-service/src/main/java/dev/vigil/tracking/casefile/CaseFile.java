@@ -52,7 +52,7 @@ public class CaseFile {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
-    public Stage state;
+    public Progress state;
 
     @Column(name = "access_unknown")
     public boolean accessUnknown;
@@ -87,13 +87,4 @@ public class CaseFile {
 
     @Column(name = "events_published")
     public long eventsPublished;
-
-    /** How far a case has come. */
-    public enum Stage {
-        RECEIVED,
-        OPENED,
-        ACTED_ON,
-        DECIDED,
-        CLOSED
-    }
 }

@@ -1,0 +1,46 @@
+package dev.vigil.tracking.casefile;
+
+import dev.vigil.tracking.timeline.Timeline;
+import dev.vigil.tracking.timeline.TimelineView;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/v1/cases")
+@RunOnVirtualThread
+class CaseResource {
+
+    private final CaseFiles files;
+    private final CaseViews views;
+    private final Timeline timeline;
+
+    CaseResource(CaseFiles files, CaseViews views, Timeline timeline) {
+        this.files = files;
+        this.views = views;
+        this.timeline = timeline;
+    }
+
+    @GET
+    @Operation(operationId = "cases", summary = "Cases, in the order of their receipt")
+    public CaseViews.Page cases(@BeanParam CaseQuery query) {
+        return views.page(query);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "case", summary = "One case, by id or reference")
+    public CaseView one(@PathParam("id") String id) {
+        return views.one(files.idOf(id));
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @Operation(operationId = "timeline", summary = "Everything that happened to a case, in the order it was recorded")
+    public List<TimelineView> timeline(@PathParam("id") String id) {
+        return timeline.of(files.idOf(id)).stream().map(TimelineView::of).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.vigil.tracking.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.vigil.contract.Band;
+import dev.vigil.contract.Fact;
+import dev.vigil.contract.TriageEvent;
+import dev.vigil.tracking.clock.ClockView;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A case as it is shown.
+ *
+ * @param band null until triage has answered
+ * @param holdings who had it since when; only where one case is asked for
+ */
+public record CaseView(
+        UUID id,
+        String reference,
+        String senderReference,
+        String agency,
+        String sourceKind,
+        String type,
+        String operation,
+        Progress state,
+        Band band,
+        Integer score,
+        boolean accessUnknown,
+        Owner owner,
+        PendingHandover pendingHandover,
+        Instant firstReceivedAt,
+        Instant receivedAt,
+        Instant openedAt,
+        Instant firstActionAt,
+        String outcome,
+        Instant decidedAt,
+        Instant closedAt,
+
+        @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Fact.class)
+        String facts,
+
+        @JsonRawValue @Schema(implementation = TriageEvent.Assessed.class)
+        String assessment,
+
+        List<ClockView> clocks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Holding> holdings) {
+
+    /** Who answers for it now. */
+    public record Owner(String unit, Instant since) {}
+
+    /** Asked for and not yet answered: the owner is still {@code from}. */
+    public record PendingHandover(UUID id, String from, String to, Instant requestedAt) {}
+
+    static CaseView of(CaseFile file, PendingHandover pending, List<ClockView> clocks, List<Holding> holdings) {
+        return new CaseView(
+                file.id,
+                file.reference,
+                file.senderReference,
+                file.agency,
+                file.sourceKind,
+                file.referralType,
+                file.operation,
+                file.state,
+                file.band,
+                file.score,
+                file.accessUnknown,
+                new Owner(file.ownerUnit, file.ownerSince),
+                pending,
+                file.firstReceivedAt,
+                file.receivedAt,
+                file.openedAt,
+                file.firstActionAt,
+                file.outcome,
+                file.decidedAt,
+                file.closedAt,
+                file.facts,
+                file.assessment,
+                clocks,
+                holdings);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.vigil.tracking.casefile;
+
+import static dev.vigil.tracking.sql.Database.time;
+import static java.util.stream.Collectors.toMap;
+
+import dev.vigil.contract.ReferralId;
+import dev.vigil.tracking.casefile.CaseView.PendingHandover;
+import dev.vigil.tracking.clock.ClockViews;
+import dev.vigil.tracking.sql.Database;
+import dev.vigil.tracking.timeline.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Puts together what is shown of cases: one query each for rows, clocks and hand-overs, however many cases. */
+@ApplicationScoped
+class CaseViews {
+
+    private final CaseFiles files;
+    private final ClockViews clocks;
+    private final Timeline timeline;
+    private final Database database;
+    private final InstantSource time;
+
+    CaseViews(CaseFiles files, ClockViews clocks, Timeline timeline, Database database, InstantSource time) {
+        this.files = files;
+        this.clocks = clocks;
+        this.timeline = timeline;
+        this.database = database;
+        this.time = time;
+    }
+
+    /** @param next what to ask for after this page, or null if it was the last */
+    record Page(List<CaseView> cases, String next) {}
+
+    Page page(CaseQuery query) {
+        var found = files.page(query);
+        var ids = found.stream().map(file -> file.id).toList();
+        var running = clocks.of(ids, time.instant());
+        var pending = pending(ids);
+        var views = found.stream()
+                .map(file -> CaseView.of(file, pending.get(file.id), running.getOrDefault(file.id, List.of()), null))
+                .toList();
+        return new Page(views, ids.size() < query.limit() ? null : ids.getLast().toString());
+    }
+
+    CaseView one(ReferralId referral) {
+        var id = referral.value();
+        var holdings = CaseState.of(timeline.withoutClocks(List.of(id)).get(id))
+                .custody()
+                .holdings();
+        return CaseView.of(
+                files.findById(id),
+                pending(List.of(id)).get(id),
+                clocks.of(List.of(id), time.instant()).getOrDefault(id, List.of()),
+                holdings);
+    }
+
+    private record Waiting(UUID caseId, PendingHandover handover) {}
+
+    private Map<UUID, PendingHandover> pending(Collection<UUID> cases) {
+        return database
+                .read(
+                        row -> new Waiting(
+                                row.getObject("case_id", UUID.class),
+                                new PendingHandover(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("from_unit"),
+                                        row.getString("to_unit"),
+                                        time(row, "requested_at"))),
+                        """
+                        select hc.case_id, h.id, h.from_unit, h.to_unit, h.requested_at
+                          from handover_case hc
+                          join handover h on h.id = hc.handover_id
+                         where hc.case_id = any(?) and hc.closed_at is null""",
+                        cases)
+                .stream()
+                .collect(toMap(Waiting::caseId, Waiting::handover));
+    }
+}

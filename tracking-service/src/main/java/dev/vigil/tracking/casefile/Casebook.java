@@ -1,0 +1,123 @@
+package dev.vigil.tracking.casefile;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.vigil.contract.ReferralId;
+import dev.vigil.tracking.clock.Projection;
+import dev.vigil.tracking.clock.Rungs;
+import dev.vigil.tracking.clock.Situation;
+import dev.vigil.tracking.sql.Database;
+import dev.vigil.tracking.timeline.Timeline;
+import dev.vigil.tracking.unit.UnitKind;
+import dev.vigil.tracking.unit.Units;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Where cases are read to be changed, and where changes are stored: entries, snapshot, clocks and events in the
+ * caller's transaction, with the same few statements for one case as for five hundred.
+ */
+@ApplicationScoped
+public class Casebook {
+
+    private final Database database;
+    private final Timeline timeline;
+    private final Snapshots snapshots;
+    private final Projection clocks;
+    private final Rungs rungs;
+    private final Units units;
+    private final InstantSource time;
+    private final Event<CaseChanged> changed;
+
+    Casebook(
+            Database database,
+            Timeline timeline,
+            Snapshots snapshots,
+            Projection clocks,
+            Rungs rungs,
+            Units units,
+            InstantSource time,
+            Event<CaseChanged> changed) {
+        this.database = database;
+        this.timeline = timeline;
+        this.snapshots = snapshots;
+        this.clocks = clocks;
+        this.rungs = rungs;
+        this.units = units;
+        this.time = time;
+        this.changed = changed;
+    }
+
+    private record Numbers(UUID id, long version, long published) {}
+
+    /**
+     * Those of the cases that exist, locked until the transaction ends, with their clocks brought up to date.
+     * Whoever waits for a lock sees what the other one did.
+     */
+    public List<LockedCase> lock(Collection<ReferralId> referrals) {
+        if (referrals.isEmpty()) {
+            return List.of();
+        }
+        var ids = referrals.stream().map(ReferralId::value).collect(toSet());
+        var numbers = numbers(ids);
+        if (rungs.catchUp(ids, time.instant())) {
+            numbers = numbers(ids);
+        }
+        var timelines = timeline.withoutClocks(ids);
+        return numbers.stream()
+                .map(row -> LockedCase.stored(CaseState.of(timelines.get(row.id())), row.version(), row.published()))
+                .toList();
+    }
+
+    private List<Numbers> numbers(Collection<UUID> ids) {
+        return database.read(
+                row -> new Numbers(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
+                "select id, version, events_published from case_file where id = any(?) order by id for update",
+                ids);
+    }
+
+    public void record(Collection<LockedCase> cases) {
+        var grown = cases.stream().filter(each -> !each.added().isEmpty()).toList();
+        if (grown.isEmpty()) {
+            return;
+        }
+        snapshots.store(grown);
+        timeline.append(grown.stream()
+                .flatMap(each -> each.added().stream())
+                .map(LockedCase.Step::entry)
+                .toList());
+        moveClocks(grown);
+        changed.fire(
+                new CaseChanged(grown.stream().map(each -> each.state().id()).toList()));
+    }
+
+    private void moveClocks(List<LockedCase> cases) {
+        var kinds = units.kinds(
+                cases.stream().map(each -> firstHolder(each.state())).collect(toSet()));
+        clocks.follow(cases.stream()
+                .flatMap(each -> each.added().stream())
+                .map(step -> new Projection.Step(step.entry().event(), situation(step, kinds)))
+                .toList());
+    }
+
+    private static Situation situation(LockedCase.Step step, Map<String, UnitKind> kinds) {
+        var state = step.after();
+        return new Situation(
+                state.received(),
+                kinds.get(firstHolder(state)) == UnitKind.HUB,
+                state.facts().accessUnknown(),
+                state.grading().band(),
+                state.custody().owner().unit(),
+                step.entry().occurredAt(),
+                step.entry().recordedAt());
+    }
+
+    private static String firstHolder(CaseState state) {
+        return state.custody().firstUnit();
+    }
+}

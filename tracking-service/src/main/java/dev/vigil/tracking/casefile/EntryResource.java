@@ -1,0 +1,102 @@
+package dev.vigil.tracking.casefile;
+
+import dev.vigil.contract.Entry;
+import dev.vigil.tracking.unit.Acting;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What an officer enters into a case. */
+@Path("/v1/cases/{id}")
+@RunOnVirtualThread
+@Transactional
+class EntryResource {
+
+    private final CaseFiles files;
+    private final Casebook casebook;
+    private final CaseViews views;
+    private final Entries entries;
+
+    EntryResource(CaseFiles files, Casebook casebook, CaseViews views, Entries entries) {
+        this.files = files;
+        this.casebook = casebook;
+        this.views = views;
+        this.entries = entries;
+    }
+
+    @POST
+    @Path("/opening")
+    @Operation(operationId = "open", summary = "Open a case: the unread clock stops")
+    public CaseView open(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
+        return enter(id, new Order.Open(), plain(acting, body));
+    }
+
+    @POST
+    @Path("/checks")
+    @Operation(operationId = "complete-check", summary = "Enter a completed check and what it found; triage learns it")
+    public CaseView check(@PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid EnterCheck body) {
+        var entry = entry(acting, body.occurredAt(), body.reason());
+        return enter(id, Findings.read(body, entry.by().name()), entry);
+    }
+
+    @POST
+    @Path("/actions")
+    @Operation(operationId = "record-action", summary = "Enter an act that protects a child")
+    public CaseView act(@PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid EnterAction body) {
+        return enter(id, new Order.RecordAction(body.action()), entry(acting, body.occurredAt(), body.reason()));
+    }
+
+    @POST
+    @Path("/decisions")
+    @Operation(operationId = "decide", summary = "Enter a decision, and that the referrer was told if so")
+    public CaseView decide(@PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid EnterDecision body) {
+        var order = new Order.Decide(body.outcome(), body.communicatedAt(), body.supervisor());
+        return enter(id, order, entry(acting, body.occurredAt(), body.reason()));
+    }
+
+    @POST
+    @Path("/referrer-informed")
+    @Operation(operationId = "inform-referrer", summary = "Enter that the referrer was told the decision")
+    public CaseView inform(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
+        return enter(id, new Order.InformReferrer(), plain(acting, body));
+    }
+
+    @POST
+    @Path("/closure")
+    @Operation(operationId = "close", summary = "Close a decided case")
+    public CaseView close(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
+        return enter(id, new Order.Close(), plain(acting, body));
+    }
+
+    @POST
+    @Path("/reopening")
+    @Operation(operationId = "reopen", summary = "Reopen a closed case: its clocks go on from their original start")
+    public CaseView reopen(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
+        return enter(id, new Order.Reopen(), plain(acting, body));
+    }
+
+    private CaseView enter(String id, Order order, Entry entry) {
+        var referral = files.idOf(id);
+        var file = casebook.lock(List.of(referral)).getFirst();
+        casebook.record(List.of(file.carryOut(order, entry)));
+        return views.one(referral);
+    }
+
+    private Entry plain(Acting acting, PlainEntry body) {
+        var given = Objects.requireNonNullElse(body, PlainEntry.NOW);
+        return entry(acting, given.occurredAt(), given.reason());
+    }
+
+    private Entry entry(Acting acting, Instant occurredAt, String reason) {
+        return entries.of(acting.actor(), occurredAt, reason);
+    }
+}

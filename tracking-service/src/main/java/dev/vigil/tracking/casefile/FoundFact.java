@@ -1,0 +1,13 @@
+package dev.vigil.tracking.casefile;
+
+import dev.vigil.contract.Answer;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** @param source the check itself, if left out */
+record FoundFact(
+        @NotBlank @Size(max = 100) String question,
+        @NotNull Answer answer,
+        @Size(max = 100) String value,
+        @Size(max = 100) String source) {}

@@ -1,0 +1,20 @@
+package dev.vigil.tracking.casefile;
+
+import dev.vigil.contract.Band;
+import dev.vigil.contract.TriageEvent.Assessed;
+
+/**
+ * How urgent a case is.
+ *
+ * @param band null until triage has answered
+ * @param assessment the latest, or null
+ */
+public record Grading(Band band, Assessed assessment) {
+
+    static final Grading NONE = new Grading(null, null);
+
+    /** Automation only raises: to lower a band takes a person and a reason. */
+    Grading after(Assessed latest) {
+        return new Grading(band == null ? latest.band() : band.raisedTo(latest.band()), latest);
+    }
+}

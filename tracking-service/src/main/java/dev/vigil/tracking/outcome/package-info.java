@@ -1,0 +1,2 @@
+/** The codes by which a case may end. */
+package dev.vigil.tracking.outcome;
