@@ -1,0 +1,96 @@
+package dev.vigil.tracking.handover;
+
+import dev.vigil.problem.ProblemKind;
+import dev.vigil.problem.Refusal;
+import dev.vigil.problem.Refusal.Fault;
+import dev.vigil.tracking.casefile.Entries;
+import dev.vigil.tracking.unit.Acting;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/v1/handovers")
+@RunOnVirtualThread
+@Transactional
+class HandoverResource {
+
+    private final HandingOver handing;
+    private final Handovers handovers;
+    private final Entries entries;
+
+    HandoverResource(HandingOver handing, Handovers handovers, Entries entries) {
+        this.handing = handing;
+        this.handovers = handovers;
+        this.entries = entries;
+    }
+
+    @POST
+    @Operation(operationId = "request-handover", summary = "Ask a unit to take cases over, with a manifest")
+    public HandoverView request(@BeanParam Acting acting, @NotNull @Valid RequestHandover body) {
+        var entry = entries.of(acting.actor(), body.occurredAt(), body.reason());
+        return view(handing.request(body, entry));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "handover", summary = "How far a hand-over has come")
+    public HandoverView one(@PathParam("id") String id) {
+        return view(read(id));
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @Operation(
+            operationId = "accept-handover",
+            summary = "Take the cases, all or some: from now on they are the receiver's")
+    public HandoverView accept(@PathParam("id") String id, @BeanParam Acting acting, @Valid AnswerHandover body) {
+        var answer = Objects.requireNonNullElse(body, AnswerHandover.ALL_NOW);
+        var entry = entries.of(acting.actor(), answer.occurredAt(), answer.reason());
+        handing.accept(read(id), answer.referrals(), entry);
+        return view(read(id));
+    }
+
+    @POST
+    @Path("/{id}/rejection")
+    @Operation(operationId = "reject-handover", summary = "Refuse the cases, all or some: they stay the sender's")
+    public HandoverView reject(@PathParam("id") String id, @BeanParam Acting acting, @Valid AnswerHandover body) {
+        var answer = Objects.requireNonNullElse(body, AnswerHandover.ALL_NOW);
+        var entry = entries.of(acting.actor(), answer.occurredAt(), answer.reason());
+        handing.reject(read(id), answer.referrals(), entry);
+        return view(read(id));
+    }
+
+    @POST
+    @Path("/{id}/reconciliation")
+    @Operation(operationId = "reconcile-handover", summary = "Compare the manifest with the receiver's own list")
+    public Reconciliation reconcile(
+            @PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid ReconcileHandover body) {
+        var entry = entries.of(acting.actor(), body.occurredAt(), body.reason());
+        return handing.reconcile(read(id), body.senderReferences(), entry);
+    }
+
+    private HandoverView view(UUID id) {
+        return HandoverView.of(handovers.get(id));
+    }
+
+    private static UUID read(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Refusal(
+                    ProblemKind.NOT_FOUND,
+                    "There is no hand-over " + id + ".",
+                    List.of(Fault.in("id", "is the id of no hand-over")));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.vigil.tracking.handover;
+
+import static dev.vigil.tracking.sql.Database.time;
+
+import dev.vigil.contract.Entry;
+import dev.vigil.contract.ReferralId;
+import dev.vigil.problem.ProblemKind;
+import dev.vigil.problem.Refusal;
+import dev.vigil.tracking.handover.Handover.Answer;
+import dev.vigil.tracking.handover.Handover.Item;
+import dev.vigil.tracking.sql.Database;
+import dev.vigil.tracking.sql.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Hand-overs as rows. */
+@ApplicationScoped
+class Handovers {
+
+    private final Database database;
+
+    Handovers(Database database) {
+        this.database = database;
+    }
+
+    private record Head(String from, String to, Instant requestedAt) {}
+
+    void insert(UUID id, String to, List<ReferralId> referrals, Entry entry) {
+        database.write(
+                """
+                insert into handover (id, from_unit, to_unit, requested_at, recorded_at, requested_by, reason, manifest_count)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                entry.by().unit(),
+                to,
+                entry.occurredAt(),
+                entry.recordedAt(),
+                entry.by().name(),
+                entry.reason(),
+                referrals.size());
+        database.write(Rows.of(referrals).uuid(_ -> id).uuid(ReferralId::value), """
+                insert into handover_case (handover_id, case_id, place)
+                select handover_id, case_id, place
+                  from unnest(?, ?) with ordinality as row (handover_id, case_id, place)""");
+    }
+
+    /** Locked, so that two answers to the same hand-over come one after the other. */
+    Handover locked(UUID id) {
+        return read(id, "select from_unit, to_unit, requested_at from handover where id = ? for update");
+    }
+
+    Handover get(UUID id) {
+        return read(id, "select from_unit, to_unit, requested_at from handover where id = ?");
+    }
+
+    private Handover read(UUID id, String select) {
+        var head = database
+                .read(row -> new Head(row.getString(1), row.getString(2), time(row, "requested_at")), select, id)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, "There is no hand-over " + id + "."));
+        return new Handover(id, head.from(), head.to(), head.requestedAt(), items(id));
+    }
+
+    private List<Item> items(UUID id) {
+        return database.read(Handovers::item, """
+                select hc.case_id, c.sender_reference, hc.accepted_at, hc.rejected_at, hc.mismatched_at
+                  from handover_case hc
+                  join case_file c on c.id = hc.case_id
+                 where hc.handover_id = ?
+                 order by hc.place""", id);
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        var answer = row.getObject("accepted_at") != null
+                ? Answer.ACCEPTED
+                : row.getObject("rejected_at") != null ? Answer.REJECTED : Answer.OUTSTANDING;
+        return new Item(
+                new ReferralId(row.getObject("case_id", UUID.class)),
+                row.getString("sender_reference"),
+                answer,
+                row.getObject("mismatched_at") != null);
+    }
+
+    void accept(UUID id, Collection<ReferralId> referrals, Instant at) {
+        mark("accepted_at", id, referrals, at);
+    }
+
+    void reject(UUID id, Collection<ReferralId> referrals, Instant at) {
+        mark("rejected_at", id, referrals, at);
+    }
+
+    void mismatch(UUID id, Collection<ReferralId> referrals, Instant at) {
+        mark("mismatched_at", id, referrals, at);
+    }
+
+    private void mark(String column, UUID id, Collection<ReferralId> referrals, Instant at) {
+        database.write(
+                "update handover_case set " + column + " = ? where handover_id = ? and case_id = any(?)",
+                at,
+                id,
+                referrals.stream().map(ReferralId::value).toList());
+    }
+}
