@@ -47,7 +47,7 @@ public record CaseState(ReferralEvent.Received received, Custody custody, Facts 
             case CaseEvent.HandoverAccepted acceptance -> with(custody.accepted(acceptance));
             case CaseEvent.HandoverRejected _ -> with(custody.rejected());
             case CaseEvent.ManifestMismatched _ -> this;
-            case CaseEvent.ActionRecorded act -> with(course.acted(act.entry().occurredAt()));
+            case CaseEvent.ActionRecorded act -> with(course.acted(act));
             case CaseEvent.Decided made ->
                 with(course.decided(made.outcome(), made.entry().occurredAt()));
             case CaseEvent.ReferrerInformed informed ->

@@ -113,6 +113,7 @@ public class Casebook {
                 state.facts().accessUnknown(),
                 state.grading().band(),
                 state.custody().owner().unit(),
+                state.course().acts(),
                 step.entry().occurredAt(),
                 step.entry().recordedAt());
     }

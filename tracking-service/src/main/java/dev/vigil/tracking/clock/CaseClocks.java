@@ -96,7 +96,7 @@ final class CaseClocks {
         limits.add(new LimitSet(key, now.recordedAt(), allowance, because));
     }
 
-    /** What a decision had stopped goes on from its original start; what was done stays done. */
+    /** What a decision had stopped goes on from its original start, unless something was done since that stops it too. */
     private void restart(Situation now) {
         for (var rule : rules) {
             latest(rule.id(), "")
@@ -109,6 +109,7 @@ final class CaseClocks {
                             now.owner(),
                             now,
                             EventType.CASE_REOPENED.wireName()));
+            now.acts().forEach(act -> stop(rule, act, now.countingNow(act)));
         }
     }
 
@@ -160,6 +161,10 @@ final class CaseClocks {
 
     private void put(StageClock clock) {
         clocks.put(clock.key(), clock);
+    }
+
+    Collection<StageClock> all() {
+        return clocks.values();
     }
 
     List<StageClock> started() {
