@@ -1,0 +1,2 @@
+/** Reads what senders wrote, and says at which place it cannot be taken. */
+package dev.vigil.intake.form;
