@@ -81,7 +81,7 @@ public final class Form {
         faults.add(kind, pointer(field), detail);
     }
 
-    private boolean isAbsent(String field) {
+    public boolean isAbsent(String field) {
         return json.path(field).isMissingNode() || json.path(field).isNull();
     }
 

@@ -49,9 +49,8 @@ final class FactForm {
         if (question == null || answer == null) {
             return null;
         }
-        if (value == null && answer == Answer.YES && question.kind() != QuestionSheet.Kind.YES_NO) {
+        if (answer == Answer.YES && question.kind() != QuestionSheet.Kind.YES_NO && form.isAbsent("value")) {
             form.noteMissing("value", "is required when the answer is YES: " + rule(question));
-            return null;
         }
         return new Fact(question.name(), answer, value, Objects.requireNonNullElse(source, agency.asSource()));
     }

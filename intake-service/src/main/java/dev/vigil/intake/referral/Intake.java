@@ -46,7 +46,9 @@ public class Intake {
                 .filter(submission -> !stored.contains(submission.id()))
                 .map(Submission::senderReference)
                 .toList();
-        return referrals.of(agency, references).stream().collect(toMap(Referral::senderReference, identity()));
+        return references.isEmpty()
+                ? Map.of()
+                : referrals.of(agency, references).stream().collect(toMap(Referral::senderReference, identity()));
     }
 
     private static Taken compared(Submission submission, Referral known) {
