@@ -1,0 +1,55 @@
+package dev.vigil.triage.assessment;
+
+import dev.vigil.contract.Band;
+import dev.vigil.contract.Fact;
+import dev.vigil.contract.TriageEvent.CheckToMake;
+import dev.vigil.contract.TriageEvent.MatchedRule;
+import dev.vigil.triage.policy.Policy;
+import dev.vigil.triage.policy.Replies;
+import java.util.List;
+
+/**
+ * What a policy advises about what is known. A person decides.
+ *
+ * @param band never below {@code previousBand}: automation only raises
+ * @param policyBand what the policy says by itself
+ * @param previousBand null for a first assessment
+ * @param unknowns questions whose answer could still raise the band, alone or with others; the most urgent first
+ */
+public record Advice(
+        Band band,
+        Band policyBand,
+        Band previousBand,
+        int score,
+        List<MatchedRule> matched,
+        List<String> unknowns,
+        List<CheckToMake> checks) {
+
+    public Advice {
+        matched = List.copyOf(matched);
+        unknowns = List.copyOf(unknowns);
+        checks = List.copyOf(checks);
+    }
+
+    /** Pure: the same policy, facts and previous band give the same advice for ever. */
+    public static Advice on(Policy policy, List<Fact> facts, Band previousBand) {
+        var replies = Replies.of(facts, policy.sheet());
+        var outcome = policy.outcome(replies);
+        var band = previousBand == null ? outcome.band() : outcome.band().raisedTo(previousBand);
+        var open = OpenQuestion.of(policy, facts, replies, outcome, band);
+        return new Advice(
+                band,
+                outcome.band(),
+                previousBand,
+                outcome.score(),
+                outcome.matched(),
+                open.stream()
+                        .filter(OpenQuestion::couldRaise)
+                        .map(OpenQuestion::name)
+                        .toList(),
+                open.stream()
+                        .filter(OpenQuestion::isWorthACheck)
+                        .map(OpenQuestion::check)
+                        .toList());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vigil.triage.assessment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vigil.contract.Band;
+import dev.vigil.contract.Fact;
+import dev.vigil.contract.ReferralId;
+import dev.vigil.contract.TriageEvent.CheckToMake;
+import dev.vigil.contract.TriageEvent.MatchedRule;
+import dev.vigil.contract.TriageEvent.PolicyVersion;
+import dev.vigil.triage.policy.Policy;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Assessment", description = "What a policy advised, from what, and why.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AssessmentView(
+        UUID id,
+        ReferralId referral,
+
+        @Schema(description = "Counts the assessments of the referral from 1.")
+        long version,
+
+        Instant assessedAt,
+
+        @Schema(description = "Never below the band before it: automation only raises.")
+        Band band,
+
+        @Schema(description = "What the policy says by itself.")
+        Band policyBand,
+
+        @Schema(description = "Absent in a first assessment.")
+        Band previousBand,
+
+        int score,
+        PolicyVersion policy,
+        String questionSheet,
+        @Schema(description = "The inputs.") List<Fact> facts,
+
+        @Schema(description = "Every rule that matched, in the order of the policy file.")
+        List<MatchedRule> matched,
+
+        @Schema(description = "Questions whose answer could still raise the band, most urgent first.")
+        List<String> unknowns,
+
+        @Schema(description = "What a person should look into because of what is not established.")
+        List<CheckToMake> checks,
+
+        @Schema(description = "The same in plain English.") List<String> words) {
+
+    static AssessmentView of(Assessment assessment, Policy policy) {
+        return of(assessment, policy, assessment.advice());
+    }
+
+    static AssessmentView of(Assessment assessment, Policy policy, Advice advice) {
+        return new AssessmentView(
+                assessment.id(),
+                new ReferralId(assessment.referral()),
+                assessment.version(),
+                assessment.assessedAt(),
+                advice.band(),
+                advice.policyBand(),
+                advice.previousBand(),
+                advice.score(),
+                policy.identity(),
+                assessment.sheet(),
+                assessment.facts(),
+                advice.matched(),
+                advice.unknowns(),
+                advice.checks(),
+                Explanation.of(advice, policy.identity()));
+    }
+}

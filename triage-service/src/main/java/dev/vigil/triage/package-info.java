@@ -1,0 +1,2 @@
+/** Assigns an explainable priority band to every referral. */
+package dev.vigil.triage;

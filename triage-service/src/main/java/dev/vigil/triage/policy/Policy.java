@@ -1,0 +1,79 @@
+package dev.vigil.triage.policy;
+
+import dev.vigil.contract.Band;
+import dev.vigil.contract.QuestionSheet;
+import dev.vigil.contract.TriageEvent.PolicyVersion;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A policy file as read. Whether it may be used is for {@link Proof} to say. */
+public final class Policy {
+
+    private final PolicyVersion identity;
+    private final QuestionSheet sheet;
+    private final List<Table> tables;
+    private final ScoreBands scoreBands;
+    private final Domain domain;
+
+    /** @param sheet the questions it was read against */
+    Policy(PolicyVersion identity, QuestionSheet sheet, List<Table> tables, ScoreBands scoreBands) {
+        this.identity = identity;
+        this.sheet = sheet;
+        this.tables = List.copyOf(tables);
+        this.scoreBands = scoreBands;
+        this.domain = new Domain(this);
+    }
+
+    public PolicyVersion identity() {
+        return identity;
+    }
+
+    public QuestionSheet sheet() {
+        return sheet;
+    }
+
+    public boolean asksAbout(String question) {
+        return tables.stream().anyMatch(table -> table.asks(question));
+    }
+
+    public Outcome outcome(Replies replies) {
+        var matches = tables.stream()
+                .flatMap(table -> table.matched(replies).stream().map(rule -> new Outcome.Match(table, rule)))
+                .toList();
+        var tally = matches.stream().map(match -> match.rule().tally()).reduce(Tally.NONE, Tally::plus);
+        return new Outcome(tally, band(tally), matches);
+    }
+
+    /** @param open questions that may be answered in any way yet */
+    public Outlook outlook(Replies replies, Collection<String> open) {
+        return new Outlook(this, replies, open);
+    }
+
+    Band band(Tally tally) {
+        return tally.floor().raisedTo(scoreBands.of(tally.points()));
+    }
+
+    List<Table> tables() {
+        return tables;
+    }
+
+    ScoreBands scoreBands() {
+        return scoreBands;
+    }
+
+    Domain domain() {
+        return domain;
+    }
+
+    List<Table> asking(String question) {
+        return tables.stream().filter(table -> table.asks(question)).toList();
+    }
+
+    /** Every cell about a question, in all tables. */
+    Stream<Cell> cells(String question) {
+        return asking(question).stream()
+                .flatMap(
+                        table -> table.rules().stream().map(rule -> rule.cells().get(table.columnOf(question))));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vigil.triage.policy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** From when on a policy was in force. */
+@Entity
+@Table(name = "policy_activation")
+class PolicyActivation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "policy_sha256")
+    private String policy;
+
+    @Column(name = "sheet_version")
+    private String sheet;
+
+    @Column(name = "activated_at")
+    private Instant activatedAt;
+
+    protected PolicyActivation() {}
+
+    PolicyActivation(Policy policy, Instant activatedAt) {
+        this.policy = policy.identity().sha256();
+        this.sheet = policy.sheet().version();
+        this.activatedAt = activatedAt;
+    }
+
+    String policy() {
+        return policy;
+    }
+
+    String sheet() {
+        return sheet;
+    }
+
+    Instant activatedAt() {
+        return activatedAt;
+    }
+}
