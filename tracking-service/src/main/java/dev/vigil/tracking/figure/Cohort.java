@@ -1,0 +1,41 @@
+package dev.vigil.tracking.figure;
+
+import dev.vigil.contract.Band;
+import java.time.Instant;
+
+/**
+ * Which clocks a figure counts, and as at when. Null means all.
+ *
+ * @param unit who answers for the clock
+ * @param source kind of source, as on the wire
+ * @param receivedFrom the clock started then or later; both bounds belong to the cohort
+ * @param closedFrom the clock stopped then or later
+ */
+public record Cohort(
+        String clock,
+        String operation,
+        String unit,
+        String source,
+        Band band,
+        Instant receivedFrom,
+        Instant receivedTo,
+        Instant closedFrom,
+        Instant closedTo,
+        Instant asAt) {
+
+    /** Every clock of this name. */
+    public static Cohort of(String clock, Instant asAt) {
+        return new Cohort(clock, null, null, null, null, null, null, null, null, asAt);
+    }
+
+    /** The same cases, by another of their clocks. */
+    Cohort by(String otherClock) {
+        return new Cohort(
+                otherClock, operation, unit, source, band, receivedFrom, receivedTo, closedFrom, closedTo, asAt);
+    }
+
+    /** Whoever still waits is not in a cohort that is chosen by its end. */
+    boolean isChosenByEnd() {
+        return closedFrom != null || closedTo != null;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.vigil.tracking.figure;
+
+import dev.vigil.problem.ProblemKind;
+import dev.vigil.problem.Refusal;
+import dev.vigil.tracking.jurisdiction.ClockRule;
+import dev.vigil.tracking.jurisdiction.JurisdictionPack;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Every figure, for the API and the screen alike. */
+@ApplicationScoped
+public class Figures {
+
+    private final Waits waits;
+    private final FigureRegistry registry;
+    private final JurisdictionPack pack;
+
+    Figures(Waits waits, FigureRegistry registry, JurisdictionPack pack) {
+        this.waits = waits;
+        this.registry = registry;
+        this.pack = pack;
+    }
+
+    /** @param event kind of stop that the curve waits for; null for any */
+    @Transactional
+    public TimeToStop timeToStop(Cohort cohort, String event) {
+        var awaited = event == null ? Event.ANY : new Event(event);
+        return TimeToStop.of(
+                registry.definition(TimeToStop.ID), clock(cohort.clock()), cohort, awaited, waits.of(cohort));
+    }
+
+    /** The strip on top of the control room, for the cases of a cohort. */
+    @Transactional
+    public Overview overview(Cohort cohort) {
+        return Overview.of(cohort, waits.of(cohort.by(Overview.HEADLINE)), waits.of(cohort.by(Overview.UNREAD)));
+    }
+
+    private ClockRule clock(String id) {
+        return pack.clock(id).orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, noSuchClock(id)));
+    }
+
+    private String noSuchClock(String id) {
+        List<String> clocks = pack.clocks().stream().map(ClockRule::id).toList();
+        return "There is no clock `" + id + "`; the clocks are " + String.join(", ", clocks);
+    }
+}

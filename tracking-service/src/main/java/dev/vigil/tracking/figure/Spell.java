@@ -1,0 +1,30 @@
+package dev.vigil.tracking.figure;
+
+import dev.vigil.contract.Band;
+
+/**
+ * Clocks that ran equally long in whole days, counted.
+ *
+ * @param band null before triage has answered
+ * @param days whole days from the start to the stop, or to the instant of the figure
+ * @param lateDays whole days from the start until the clock was recorded; 0 if that was at once
+ * @param kind what stopped them; null if they run
+ */
+public record Spell(Band band, int days, int lateDays, String kind, long n) {
+
+    boolean isOpen() {
+        return kind == null;
+    }
+
+    /**
+     * A record that was loaded late could not have been seen to stop before it was loaded. It is at risk from the day
+     * after; if it has no further day, it never is.
+     */
+    boolean isEverAtRisk() {
+        return lateDays == 0 || days > lateDays;
+    }
+
+    int firstDayAtRisk() {
+        return lateDays == 0 ? 0 : lateDays + 1;
+    }
+}

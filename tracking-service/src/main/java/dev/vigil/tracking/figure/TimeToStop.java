@@ -1,0 +1,68 @@
+package dev.vigil.tracking.figure;
+
+import dev.vigil.tracking.jurisdiction.ClockRule;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How long the cases of a cohort wait for a clock to stop, as it was known at an instant. Those still waiting come first.
+ *
+ * @param figure id in the registry of definitions, with its {@code version}
+ * @param received how many are in the cohort: those still waiting and those finished
+ * @param missing of those, how many the curve leaves out because they were recorded too late to be seen waiting
+ * @param curve null where it would mislead; {@code why} then says why
+ */
+public record TimeToStop(
+        String figure,
+        String version,
+        String clock,
+        String words,
+        Instant asAt,
+        long received,
+        long missing,
+        StillWaiting open,
+        Finished finished,
+        Curve curve,
+        String why,
+        List<Incidence> incidence,
+        Breaches breaches) {
+
+    static final String ID = "time-to-stop";
+
+    public TimeToStop {
+        incidence = List.copyOf(incidence);
+    }
+
+    static TimeToStop of(Definition definition, ClockRule clock, Cohort cohort, Event event, Observed observed) {
+        var finished = Finished.of(observed.spells());
+        var why = whyNoCurve(cohort, observed);
+        return new TimeToStop(
+                definition.id(),
+                definition.version(),
+                clock.id(),
+                clock.words(),
+                cohort.asAt(),
+                observed.received(),
+                observed.missing(),
+                StillWaiting.of(observed),
+                finished,
+                why == null ? Curve.of(observed.spells(), event) : null,
+                why,
+                why == null ? incidence(finished, observed) : List.of(),
+                observed.breaches());
+    }
+
+    private static String whyNoCurve(Cohort cohort, Observed observed) {
+        if (cohort.isChosenByEnd()) {
+            return "a cohort chosen by its end leaves out all who still wait, so a curve of it would show no long waits";
+        }
+        var n = observed.received() - observed.missing();
+        return n < Curve.FEWEST ? Curve.tooFew(n) : null;
+    }
+
+    private static List<Incidence> incidence(Finished finished, Observed observed) {
+        return finished.byOutcome().stream()
+                .map(outcome -> Incidence.of(observed.spells(), outcome.kind()))
+                .toList();
+    }
+}
