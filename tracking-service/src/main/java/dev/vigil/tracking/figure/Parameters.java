@@ -1,6 +1,5 @@
 package dev.vigil.tracking.figure;
 
-import dev.vigil.contract.Band;
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import dev.vigil.problem.Refusal.Fault;
@@ -11,8 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads query parameters, and refuses all that are wrong at once. */
 public final class Parameters {
@@ -43,42 +42,58 @@ public final class Parameters {
             return now;
         }
         if (asked.isAfter(now)) {
-            faults.add(Fault.in("asAt", "`" + value + "` is still to come; it is now " + now));
+            fault("asAt", "`" + value + "` is still to come; it is now " + now);
         }
         return asked;
     }
 
-    Band band(String value) {
-        if (value == null
-                || Arrays.stream(Band.values()).anyMatch(band -> band.name().equals(value))) {
-            return value == null ? null : Band.valueOf(value);
+    /** Null if nothing was given. */
+    <E extends Enum<E>> E oneOf(String name, String value, Class<E> kinds) {
+        if (value == null) {
+            return null;
         }
-        faults.add(Fault.in("band", "`" + value + "` is none of " + Arrays.toString(Band.values())));
-        return null;
+        var all = List.of(kinds.getEnumConstants());
+        return all.stream()
+                .filter(kind -> kind.name().equalsIgnoreCase(value))
+                .findFirst()
+                .orElseGet(() -> {
+                    fault(name, "`" + value + "` is none of " + all);
+                    return null;
+                });
+    }
+
+    void inOrder(String fromName, Instant from, String toName, Instant to) {
+        if (from != null && to != null && from.isAfter(to)) {
+            fault(toName, "is before " + fromName);
+        }
+    }
+
+    void fault(String name, String detail) {
+        faults.add(Fault.in(name, detail));
     }
 
     /** @throws Refusal if anything was wrong */
     public void refuseFaults() {
         if (!faults.isEmpty()) {
-            throw new Refusal(ProblemKind.INVALID_PARAMETER, faults.getFirst().detail(), faults);
+            throw new Refusal(ProblemKind.INVALID_PARAMETER, words(), faults);
         }
     }
 
-    private interface EndOfDay {
-        Instant of(LocalDate day);
+    private String words() {
+        var first = faults.getFirst();
+        return first.parameter() + ": " + first.detail();
     }
 
-    private Instant moment(String name, String value, EndOfDay end) {
+    private Instant moment(String name, String value, Function<LocalDate, Instant> ofDay) {
         if (value == null) {
             return null;
         }
         try {
             return value.length() == "2014-08-31".length()
-                    ? end.of(LocalDate.parse(value))
+                    ? ofDay.apply(LocalDate.parse(value))
                     : OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException unreadable) {
-            faults.add(Fault.in(
-                    name, "cannot read `" + value + "`; write a date 2014-08-31 or an instant 2014-08-31T10:00:00Z"));
+            fault(name, "cannot read `" + value + "`; write a date 2014-08-31 or an instant 2014-08-31T10:00:00Z");
             return null;
         }
     }

@@ -1,0 +1,2 @@
+/** Where the cases of a named enquiry stand. */
+package dev.vigil.tracking.operation;
