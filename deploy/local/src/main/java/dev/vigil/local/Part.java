@@ -13,6 +13,8 @@ final class Part {
         void start(Consumer<Child> launched);
     }
 
+    private static final Duration NO_PATIENCE = Duration.ofSeconds(1);
+
     private final String name;
     private final String where;
     private final Starter starter;
@@ -44,6 +46,10 @@ final class Part {
         return wanted;
     }
 
+    boolean isRunning() {
+        return child != null && child.isAlive();
+    }
+
     boolean isReady() {
         return ready && child.isAlive();
     }
@@ -61,7 +67,8 @@ final class Part {
     // Not synchronised with start: a stop must reach a process that is still starting.
     void stop() {
         wanted = false;
-        if (child != null) child.stop(stopPatience);
+        // What is not ready has nothing to bring to an end.
+        if (child != null) child.stop(ready ? stopPatience : NO_PATIENCE);
     }
 
     /** Stops for good. */

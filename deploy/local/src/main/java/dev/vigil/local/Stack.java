@@ -137,7 +137,7 @@ public final class Stack implements AutoCloseable {
     }
 
     private void stopAloud(Part part) {
-        if (part.isReady()) options.progress().stopping(part.name());
+        if (part.isRunning()) options.progress().stopping(part.name());
         part.close();
     }
 
