@@ -2,13 +2,9 @@ package dev.vigil.local;
 
 import dev.vigil.local.SimulatedClocks.Setting;
 import dev.vigil.local.kafka.Kafka;
-import dev.vigil.local.kafka.KafkaSettings;
 import dev.vigil.local.postgres.Postgres;
-import dev.vigil.local.postgres.PostgresBinaries;
-import dev.vigil.local.postgres.PostgresSettings;
 import dev.vigil.local.process.Child;
 import dev.vigil.local.process.Ports;
-import dev.vigil.local.project.Project;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,35 +24,24 @@ public final class Stack implements AutoCloseable {
     public static final String TRIAGE = Service.TRIAGE.word();
     public static final String TRACKING = Service.TRACKING.word();
 
-    private final Project project = Project.here();
-    private final Path home;
     private final Options options;
-    private final Secrets secrets;
-    private final Optional<SimulatedClocks> clocks;
-    private final Revival revival;
+    private final Wiring wiring;
     private final Leftovers leftovers;
+    private final Revival revival;
+    private final Optional<SimulatedClocks> clocks;
     private final Part postgres;
     private final Part kafka;
     private final Map<Service, Part> services = new EnumMap<>(Service.class);
 
     private Stack(Path home, Options options) {
-        this.home = home.toAbsolutePath().normalize();
         this.options = options;
-        this.secrets = Secrets.of(this.home);
-        this.clocks = options.simulatedAt().map(SimulatedClocks::new);
+        this.wiring = new Wiring(home, options);
+        this.leftovers = new Leftovers(home);
         this.revival = new Revival(options.progress());
-        this.leftovers = new Leftovers(this.home);
-        this.postgres = part(POSTGRES, "127.0.0.1:" + plan().postgres(), this::startPostgres, Postgres.STOP_PATIENCE);
-        this.kafka = part(KAFKA, "127.0.0.1:" + plan().kafka(), this::startKafka, Kafka.STOP_PATIENCE);
-        for (Service service : Service.values()) {
-            services.put(
-                    service,
-                    part(
-                            service.word(),
-                            address(service).toString(),
-                            launched -> start(service, launched),
-                            ServiceProcess.STOP_PATIENCE));
-        }
+        this.clocks = options.simulatedAt().map(SimulatedClocks::new);
+        this.postgres = part(POSTGRES, "127.0.0.1:" + plan().postgres(), wiring::startPostgres, Postgres.STOP_PATIENCE);
+        this.kafka = part(KAFKA, "127.0.0.1:" + plan().kafka(), wiring::startKafka, Kafka.STOP_PATIENCE);
+        for (Service service : Service.values()) services.put(service, part(wiring.process(service)));
     }
 
     /** Returns when every process is ready; if one does not become so, stops the others and fails with the end of its log. */
@@ -68,7 +53,7 @@ public final class Stack implements AutoCloseable {
 
     /** A stack that is still to be started; closing it while it starts ends that. */
     public static Stack prepare(Path home, Options options) {
-        return new Stack(home, options);
+        return new Stack(home.toAbsolutePath().normalize(), options);
     }
 
     /** Fails with a message that names the first port that somebody else holds. */
@@ -83,19 +68,15 @@ public final class Stack implements AutoCloseable {
     }
 
     public URI tracking() {
-        return address(Service.TRACKING);
+        return wiring.process(Service.TRACKING).address();
     }
 
     public URI intake() {
-        return address(Service.INTAKE);
+        return wiring.process(Service.INTAKE).address();
     }
 
     public URI triage() {
-        return address(Service.TRIAGE);
-    }
-
-    public Plan plan() {
-        return options.plan();
+        return wiring.process(Service.TRIAGE).address();
     }
 
     public Path logs() {
@@ -123,22 +104,29 @@ public final class Stack implements AutoCloseable {
 
     /** Sets the simulated clock of every service that runs; one that is away gets it when it starts. */
     public void setClock(Instant at, double rate) {
+        var simulated = clocks.orElseThrow(() -> new IllegalStateException("This stack runs in real time"));
         var setting = new Setting(at, rate);
-        simulated().know(setting);
-        running().forEach(service -> simulated().set(service, setting));
+        simulated.know(setting);
+        running().forEach(service -> simulated.set(service, setting));
     }
 
     /** Stops everything, in the order in which nothing misses what it needs. */
     @Override
     public void close() {
         revival.close();
-        services.values().parallelStream().forEach(this::stopAloud);
-        Stream.of(kafka, postgres).parallel().forEach(this::stopAloud);
+        services.values().parallelStream().forEach(this::close);
+        Stream.of(kafka, postgres).parallel().forEach(this::close);
     }
 
-    private void stopAloud(Part part) {
+    private void close(Part part) {
         if (part.isRunning()) options.progress().stopping(part.name());
         part.close();
+    }
+
+    private Part part(ServiceProcess process) {
+        String name = process.service().word();
+        return part(
+                name, process.address().toString(), launched -> start(process, launched), ServiceProcess.STOP_PATIENCE);
     }
 
     private Part part(String name, String where, Part.Starter starter, Duration stopPatience) {
@@ -154,33 +142,7 @@ public final class Stack implements AutoCloseable {
         });
     }
 
-    private void startPostgres(Consumer<Child> launched) {
-        var binaries = PostgresBinaries.from(project.postgresJar());
-        var settings = new PostgresSettings(
-                binaries,
-                home.resolve("postgres"),
-                plan().postgres(),
-                secrets.password("postgres"),
-                log(POSTGRES),
-                true);
-        var databases = Postgres.start(settings, launched).databases();
-        for (Service service : Service.values()) databases.provide(service.word(), secrets.password(service.word()));
-    }
-
-    private void startKafka(Consumer<Child> launched) {
-        Kafka.start(
-                new KafkaSettings(
-                        project.brokerClassPath(),
-                        home.resolve("kafka"),
-                        plan().kafka(),
-                        plan().kafkaController(),
-                        log(KAFKA),
-                        true),
-                launched);
-    }
-
-    private void start(Service service, Consumer<Child> launched) {
-        var process = new ServiceProcess(service, project, plan(), secrets, logs());
+    private void start(ServiceProcess process, Consumer<Child> launched) {
         process.start(clocks.map(c -> c.now(running())), launched);
         // Its start took time, in which the others' clocks may have gone on.
         clocks.ifPresent(c -> c.set(process.address(), c.now(running())));
@@ -189,20 +151,12 @@ public final class Stack implements AutoCloseable {
     private List<URI> running() {
         return services.entrySet().stream()
                 .filter(entry -> entry.getValue().isReady())
-                .map(entry -> address(entry.getKey()))
+                .map(entry -> wiring.process(entry.getKey()).address())
                 .toList();
     }
 
-    private SimulatedClocks simulated() {
-        return clocks.orElseThrow(() -> new IllegalStateException("This stack runs in real time"));
-    }
-
-    private URI address(Service service) {
-        return URI.create("http://127.0.0.1:" + service.port(plan()) + "/");
-    }
-
-    private Path log(String name) {
-        return logs().resolve(name + ".log");
+    private Plan plan() {
+        return options.plan();
     }
 
     private Part named(String process) {

@@ -19,6 +19,7 @@ final class Session {
     private final Terminal terminal;
     private final String command;
     private final long began = System.nanoTime();
+    private volatile boolean stopping;
 
     Session(Terminal terminal, String command) {
         this.terminal = terminal;
@@ -26,7 +27,7 @@ final class Session {
     }
 
     Path logs() {
-        return project.kept().resolve("logs");
+        return project.kept().resolve("logs").resolve(command);
     }
 
     Project project() {
@@ -40,7 +41,7 @@ final class Session {
             start(home, options, afterwards);
             return 0;
         } catch (BuildFailed | ChildFailed | PortInUse | IllegalStateException told) {
-            terminal.line("\n" + told.getMessage());
+            if (!stopping) terminal.line("\n" + told.getMessage());
             return 1;
         }
     }
@@ -54,7 +55,7 @@ final class Session {
     }
 
     private void build() {
-        var build = new Build(project, logs().resolve("build.log"));
+        var build = new Build(project, project.kept().resolve("logs/build.log"));
         List<String> stale = build.stale();
         if (stale.isEmpty()) return;
         long begin = System.nanoTime();
@@ -65,13 +66,27 @@ final class Session {
 
     private void start(Path home, Options options, Consumer<Stack> afterwards) {
         var stack = Stack.prepare(home, options);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
         stack.requirePorts();
         terminal.line("Starting");
         stack.start();
         terminal.line(Welcome.text(stack, since(began)));
-        afterwards.accept(stack);
+        goOn(stack, afterwards);
         awaitEnd();
+    }
+
+    /** What fails here leaves the system up, so that one can look why; what fails because it stops is nobody's concern. */
+    private void goOn(Stack stack, Consumer<Stack> afterwards) {
+        try {
+            afterwards.accept(stack);
+        } catch (RuntimeException failed) {
+            if (!stopping) terminal.line("\nBroken off: " + failed.getMessage() + "\nThe system stays up.");
+        }
+    }
+
+    private void stop(Stack stack) {
+        stopping = true;
+        stack.close();
     }
 
     private static void awaitEnd() {
