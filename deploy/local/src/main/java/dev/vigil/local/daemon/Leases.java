@@ -28,14 +28,14 @@ final class Leases {
 
     void serveUntilUnused() throws IOException {
         door.setSoTimeout((int) TICK.toMillis());
-        long unusedSince = System.nanoTime();
-        while (System.nanoTime() - unusedSince < linger.toNanos()) {
-            if (open.get() > 0) unusedSince = System.nanoTime();
+        long lastUsed = System.nanoTime();
+        while (open.get() > 0 || System.nanoTime() - lastUsed < linger.toNanos()) {
+            if (open.get() > 0) lastUsed = System.nanoTime();
             try {
                 Socket guest = door.accept();
                 open.incrementAndGet();
+                lastUsed = System.nanoTime();
                 Thread.ofVirtual().start(() -> host(guest));
-                unusedSince = System.nanoTime();
             } catch (SocketTimeoutException nobodyCame) {
                 // Look again whether anybody is still here.
             }
