@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.vigil.intake.batch.Lines.Line;
-import dev.vigil.intake.form.StrictJson;
+import dev.vigil.intake.form.JsonText;
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import dev.vigil.problem.Refusal.Fault;
@@ -37,14 +37,14 @@ final class CsvFile implements BatchFile {
     }
 
     static CsvFile open(Lines lines, RowForm form) throws IOException {
-        var first = StrictJson.utf8(
+        var first = JsonText.utf8(
                 Manifest.present(lines.nextWithText(form.manifestLimit())).bytes());
         if (!first.startsWith(MARK)) {
             throw Manifest.missing("the first line must be " + MARK + " {\"count\": ...}");
         }
-        var manifest = Manifest.read(StrictJson.read(first.substring(MARK.length())));
+        var manifest = Manifest.read(JsonText.read(first.substring(MARK.length())));
         var second = lines.nextWithText(form.rowLimit());
-        var columns = second == null ? List.<String>of() : cells(StrictJson.utf8(second.bytes()));
+        var columns = second == null ? List.<String>of() : cells(JsonText.utf8(second.bytes()));
         return new CsvFile(
                 lines, form, manifest, new CsvHeader(columns, form.form().sheet()));
     }

@@ -1,7 +1,7 @@
 package dev.vigil.intake.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.vigil.intake.form.StrictJson;
+import dev.vigil.intake.form.JsonText;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 
@@ -10,13 +10,13 @@ record NdjsonFile(Lines lines, RowForm form, Manifest manifest) implements Batch
 
     static NdjsonFile open(Lines lines, RowForm form) throws IOException {
         var first = Manifest.present(lines.nextWithText(form.manifestLimit()));
-        return new NdjsonFile(lines, form, Manifest.read(inside(StrictJson.read(first.bytes()))));
+        return new NdjsonFile(lines, form, Manifest.read(inside(JsonText.read(first.bytes()))));
     }
 
     @Override
     public SentRow next() throws IOException {
         var line = lines.nextWithText(form.rowLimit());
-        return line == null ? null : form.read(line, manifest, StrictJson::read, UnaryOperator.identity());
+        return line == null ? null : form.read(line, manifest, JsonText::read, UnaryOperator.identity());
     }
 
     private static JsonNode inside(JsonNode first) {

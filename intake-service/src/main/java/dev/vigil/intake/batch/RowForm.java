@@ -5,7 +5,7 @@ import dev.vigil.intake.batch.Lines.Line;
 import dev.vigil.intake.batch.SentRow.Readable;
 import dev.vigil.intake.batch.SentRow.Sent;
 import dev.vigil.intake.batch.SentRow.Unreadable;
-import dev.vigil.intake.form.StrictJson;
+import dev.vigil.intake.form.JsonText;
 import dev.vigil.intake.form.Unfit;
 import dev.vigil.intake.referral.Fingerprint;
 import dev.vigil.intake.referral.ReferralForm;
@@ -35,7 +35,7 @@ record RowForm(ReferralForm form, InstantSource clock, long rowLimit, long manif
         JsonNode json = null;
         try {
             refuseTooLong(row);
-            json = toJson.apply(StrictJson.utf8(row.bytes()));
+            json = toJson.apply(JsonText.utf8(row.bytes()));
             return new Readable(sent, manifest.applyTo(form.referral(json, clock.instant())));
         } catch (Refusal problem) {
             boolean cut = json == null && !row.terminated();

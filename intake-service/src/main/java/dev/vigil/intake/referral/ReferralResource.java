@@ -5,7 +5,7 @@ import dev.vigil.intake.agency.Agency;
 import dev.vigil.intake.agency.IdempotencyKey;
 import dev.vigil.intake.config.IntakeConfig;
 import dev.vigil.intake.form.Body;
-import dev.vigil.intake.form.StrictJson;
+import dev.vigil.intake.form.JsonText;
 import dev.vigil.sheet.Sheets;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -56,7 +56,7 @@ class ReferralResource {
             throws IOException {
         var agency = Agency.of(agencyHeader);
         var key = IdempotencyKey.of(keyHeader);
-        return desk.take(agency, key, form(agency).referral(StrictJson.read(read(body)), clock.instant()));
+        return desk.take(agency, key, form(agency).referral(JsonText.read(read(body)), clock.instant()));
     }
 
     @POST
@@ -74,7 +74,7 @@ class ReferralResource {
             throws IOException {
         var agency = Agency.of(agencyHeader);
         var key = Optional.ofNullable(keyHeader).map(IdempotencyKey::of);
-        return supplements.take(agency, id, key, form(agency).supplement(StrictJson.read(read(body))));
+        return supplements.take(agency, id, key, form(agency).supplement(JsonText.read(read(body))));
     }
 
     private ReferralForm form(Agency agency) {

@@ -7,7 +7,6 @@ import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +22,17 @@ public class Referrals implements PanacheRepositoryBase<Referral, UUID> {
                 .orElseThrow(Referrals::unknown);
     }
 
-    /** The same, and nobody else changes it until the transaction ends. */
+    /**
+     * The same, and nobody else changes it until the transaction ends. Must come before any write: the outbox is read
+     * in the order of transaction ids, and PostgreSQL gives those out before a transaction waits for a row, but not
+     * before it waits for an advisory lock.
+     */
     Referral lock(Agency agency, String id) {
-        return find("id = ?1 and agency = ?2", uuid(id), agency.code())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional()
-                .orElseThrow(Referrals::unknown);
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:id, 0)) as text)")
+                .setParameter("id", uuid(id).toString())
+                .getSingleResult();
+        return of(agency, id);
     }
 
     public List<Referral> of(Agency agency, Collection<String> senderReferences) {

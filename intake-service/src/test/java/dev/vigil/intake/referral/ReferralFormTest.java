@@ -10,7 +10,7 @@ import dev.vigil.contract.Answer;
 import dev.vigil.contract.Fact;
 import dev.vigil.contract.ReferralType;
 import dev.vigil.intake.agency.Agency;
-import dev.vigil.intake.form.StrictJson;
+import dev.vigil.intake.form.JsonText;
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import dev.vigil.problem.Refusal.Fault;
@@ -98,7 +98,7 @@ class ReferralFormTest {
                 "narrative       | false",
             })
     void aFieldThatCannotBeTakenIsNamed(String field, String value) {
-        body.set(field, StrictJson.read(value));
+        body.set(field, JsonText.read(value));
 
         assertRefused(ProblemKind.INVALID_FIELD, "/" + field);
     }
@@ -115,11 +115,11 @@ class ReferralFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "\\u0007", "\\u001b[31m", "\\u0085", "\\u202e", "\\u2066"})
     void controlCharactersAreRefusedInAnyFreeText(String character) {
-        body.set("narrative", StrictJson.read("\"before " + character + " after\""));
+        body.set("narrative", JsonText.read("\"before " + character + " after\""));
         assertRefused(ProblemKind.MATERIAL_REFUSED, "/narrative");
 
         body.put("narrative", "fine\r\n\tstill fine");
-        body.set("senderReference", StrictJson.read("\"A" + character + "1\""));
+        body.set("senderReference", JsonText.read("\"A" + character + "1\""));
         assertRefused(ProblemKind.MATERIAL_REFUSED, "/senderReference");
     }
 
@@ -163,7 +163,7 @@ class ReferralFormTest {
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"text\"", "7", "null"})
     void aBodyThatIsNoObjectIsRefused(String json) {
-        var refusal = catchThrowableOfType(Refusal.class, () -> form.referral(StrictJson.read(json), NOW));
+        var refusal = catchThrowableOfType(Refusal.class, () -> form.referral(JsonText.read(json), NOW));
 
         assertThat(refusal.faults()).extracting(Fault::pointer).contains("");
     }
@@ -232,7 +232,7 @@ class ReferralFormTest {
 
     @Test
     void aSupplementSaysSomething() {
-        var refusal = catchThrowableOfType(Refusal.class, () -> form.supplement(StrictJson.read("{\"facts\":[]}")));
+        var refusal = catchThrowableOfType(Refusal.class, () -> form.supplement(JsonText.read("{\"facts\":[]}")));
 
         assertThat(refusal.kind()).isEqualTo(ProblemKind.MISSING_FIELD);
     }
@@ -253,7 +253,7 @@ class ReferralFormTest {
     }
 
     private void facts(String json) {
-        body.set("facts", StrictJson.read(json));
+        body.set("facts", JsonText.read(json));
     }
 
     private Refusal refusal() {

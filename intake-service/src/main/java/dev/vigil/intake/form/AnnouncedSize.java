@@ -5,11 +5,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a body that says it is too large before a byte of it is read. Only batches are streamed and may be of any size. */
-class BodyLimit {
+class AnnouncedSize {
 
     private final long limit;
 
-    BodyLimit(IntakeConfig config) {
+    AnnouncedSize(IntakeConfig config) {
         limit = config.bodyLimit().asLongValue();
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StrictJsonTest {
+class JsonTextTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -64,15 +64,15 @@ class StrictJsonTest {
     @Test
     void otherEncodingsThanUtf8AreRefused() {
         var refusal = catchThrowableOfType(
-                Refusal.class, () -> StrictJson.read("{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)));
-        var wide = catchThrowableOfType(
-                Refusal.class, () -> StrictJson.read("{\"a\":1}".getBytes(StandardCharsets.UTF_16)));
+                Refusal.class, () -> JsonText.read("{\"a\":\"é\"}".getBytes(StandardCharsets.ISO_8859_1)));
+        var wide =
+                catchThrowableOfType(Refusal.class, () -> JsonText.read("{\"a\":1}".getBytes(StandardCharsets.UTF_16)));
 
         assertThat(refusal.kind()).isEqualTo(ProblemKind.MALFORMED_JSON);
         assertThat(wide.kind()).isEqualTo(ProblemKind.MALFORMED_JSON);
     }
 
     private static Refusal refusalOf(String body) {
-        return catchThrowableOfType(Refusal.class, () -> StrictJson.read(body.getBytes(StandardCharsets.UTF_8)));
+        return catchThrowableOfType(Refusal.class, () -> JsonText.read(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** JSON as RFC 8259 has it: UTF-8, one value, every name once, within limits. Refusals never repeat what was sent. */
-public final class StrictJson {
+public final class JsonText {
 
     private static final int DEEPEST = 8;
 
@@ -34,7 +34,7 @@ public final class StrictJson {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build());
 
-    private StrictJson() {}
+    private JsonText() {}
 
     /** @throws Refusal if it is not such JSON */
     public static JsonNode read(byte[] body) {
