@@ -1,10 +1,14 @@
 package dev.vigil.triage.policy;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.vigil.contract.Band;
 import dev.vigil.contract.QuestionSheet;
+import dev.vigil.contract.QuestionSheet.Question;
 import dev.vigil.contract.TriageEvent.PolicyVersion;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A policy file as read. Whether it may be used is for {@link Proof} to say. */
@@ -14,6 +18,7 @@ public final class Policy {
     private final QuestionSheet sheet;
     private final List<Table> tables;
     private final ScoreBands scoreBands;
+    private final Map<String, List<Table>> asking;
     private final Domain domain;
 
     /** @param sheet the questions it was read against */
@@ -22,6 +27,12 @@ public final class Policy {
         this.sheet = sheet;
         this.tables = List.copyOf(tables);
         this.scoreBands = scoreBands;
+        this.asking = sheet.questions().stream()
+                .collect(toUnmodifiableMap(
+                        Question::name,
+                        question -> tables.stream()
+                                .filter(table -> table.asks(question.name()))
+                                .toList()));
         this.domain = new Domain(this);
     }
 
@@ -34,7 +45,7 @@ public final class Policy {
     }
 
     public boolean asksAbout(String question) {
-        return tables.stream().anyMatch(table -> table.asks(question));
+        return !asking(question).isEmpty();
     }
 
     public Outcome outcome(Replies replies) {
@@ -67,7 +78,7 @@ public final class Policy {
     }
 
     List<Table> asking(String question) {
-        return tables.stream().filter(table -> table.asks(question)).toList();
+        return asking.getOrDefault(question, List.of());
     }
 
     /** Every cell about a question, in all tables. */

@@ -1,7 +1,7 @@
 package dev.vigil.triage.policy;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +35,8 @@ final class Reach {
                         tables.stream().filter(table -> table.asks(question)).count() > 1)
                 .distinct()
                 .toList();
-        var found = new HashMap<Tally, Way>();
+        // Linked, so that of two ways with as few replies every run tells the same one.
+        var found = new LinkedHashMap<Tally, Way>();
         for (var replies : Combinations.of(shared, domain)) {
             for (var way : sums(tables, given, replies)) keepSmaller(found, way);
         }
@@ -45,7 +46,7 @@ final class Reach {
     private Collection<Way> sums(List<Table> tables, Replies given, Replies shared) {
         Map<Tally, Way> sums = Map.of(Tally.NONE, Way.by(Tally.NONE, shared));
         for (var table : tables) {
-            var next = new HashMap<Tally, Way>();
+            var next = new LinkedHashMap<Tally, Way>();
             for (var added : alone(table, given.with(shared))) {
                 for (var sum : sums.values()) keepSum(next, sum, added);
             }
@@ -58,7 +59,7 @@ final class Reach {
         var own = questions(table).stream()
                 .filter(question -> !given.byQuestion().containsKey(question))
                 .toList();
-        var found = new HashMap<Tally, Way>();
+        var found = new LinkedHashMap<Tally, Way>();
         for (var replies : Combinations.of(own, domain)) {
             keepSmaller(found, Way.by(table.tally(given.with(replies)), replies));
         }

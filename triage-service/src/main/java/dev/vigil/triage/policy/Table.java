@@ -31,7 +31,11 @@ record Table(String name, String heading, List<Column> columns, List<Rule> rules
     }
 
     Tally tally(Replies replies) {
-        var row = replies.to(columns);
+        return tally(replies.to(columns));
+    }
+
+    /** @param row the replies to the columns */
+    Tally tally(List<Reply> row) {
         var tally = Tally.NONE;
         for (var rule : rules) if (rule.matches(row)) tally = tally.plus(rule.tally());
         return tally;

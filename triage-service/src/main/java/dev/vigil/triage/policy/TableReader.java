@@ -127,7 +127,7 @@ final class TableReader {
     }
 
     private Rule rule(String place, String id, List<Cell> cells, List<Xml> outputs) {
-        return new Rule(
+        return Rule.of(
                 id,
                 cells,
                 points(place + ", column points", outputs.get(0).text()),
