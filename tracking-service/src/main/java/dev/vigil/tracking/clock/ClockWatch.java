@@ -23,8 +23,7 @@ class ClockWatch {
     private final InstantSource time;
     private final ClockConfig config;
     private final Event<CaseChanged> changed;
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("clock-watch").factory());
+    private volatile ScheduledExecutorService looking;
 
     ClockWatch(Rungs rungs, InstantSource time, ClockConfig config, Event<CaseChanged> changed) {
         this.rungs = rungs;
@@ -33,20 +32,30 @@ class ClockWatch {
         this.changed = changed;
     }
 
-    void start(@Observes StartupEvent ready) {
-        var poll = config.poll().toMillis();
-        executor.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
+    void begin(@Observes StartupEvent ready) {
+        start();
     }
 
-    void stop(@Observes ShutdownEvent end) throws InterruptedException {
-        executor.shutdown();
-        executor.awaitTermination(10, TimeUnit.SECONDS);
+    void end(@Observes ShutdownEvent stopping) {
+        stop();
+    }
+
+    void start() {
+        var poll = config.poll().toMillis();
+        looking = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("clock-watch").factory());
+        looking.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
+    }
+
+    /** What it is writing is written to the end. */
+    void stop() {
+        looking.close();
     }
 
     private void look() {
         try {
             var more = true;
-            while (more && !executor.isShutdown()) {
+            while (more && !looking.isShutdown()) {
                 more = pass();
             }
         } catch (RuntimeException fault) {

@@ -12,6 +12,7 @@ import dev.vigil.tracking.timeline.Timeline;
 import dev.vigil.tracking.timeline.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,7 +84,9 @@ public class Rungs {
                 cases);
     }
 
-    private List<ReferralId> write(List<Count> locked, Instant now) {
+    private List<ReferralId> write(List<Count> locked, Instant instant) {
+        // As fine as the database keeps it, so that event and row say the same.
+        var now = instant.truncatedTo(ChronoUnit.MICROS);
         Map<UUID, Count> counts = new HashMap<>(locked.stream().collect(toMap(Count::caseId, count -> count)));
         // Read after the lock: what another watch wrote before it let go must be seen.
         var due = stored.due(counts.keySet(), now, MOST_AT_ONCE);

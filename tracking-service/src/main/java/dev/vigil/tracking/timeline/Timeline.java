@@ -46,7 +46,7 @@ public class Timeline {
                 .text(entry -> entry.actor().unit())
                 .text(TimelineEntry::reason)
                 .flag(TimelineEntry::isLate)
-                .text(TimelineEntry::payload)
+                .text(this::payload)
                 .uuid(TimelineEntry::eventId)
                 .number(TimelineEntry::sourceVersion);
         database.write(rows, """
@@ -58,6 +58,10 @@ public class Timeline {
                        as row (case_id, seq, type, version, occurred_at, recorded_at, actor, unit, reason, late, payload,
                        event_id, source_version)""");
         publish(entries);
+    }
+
+    private String payload(TimelineEntry entry) {
+        return entry.isOurs() ? payloads.write(entry.event()) : entry.payload();
     }
 
     private void publish(List<TimelineEntry> entries) {

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param actor who made the entry, and for which unit; the first entry's unit holds the case
  * @param eventId of the event that arrived, or null for what tracking itself records and publishes
  * @param sourceVersion version that its publisher gave it
- * @param payload the event as JSON; for one that arrived with every field that came
+ * @param payload the event as JSON, with every field that came; null for one of ours that is not stored yet
  */
 public record TimelineEntry(
         long seq,
