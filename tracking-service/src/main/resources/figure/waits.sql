@@ -25,8 +25,10 @@ with asked as (
   select c.*,
          greatest(0, extract(day from (coalesce(c.stopped_at, asked.at) at time zone asked.zone)
                                       - (c.started_at at time zone asked.zone)))::int as days,
-         greatest(0, extract(day from (c.observed_from at time zone asked.zone)
-                                      - (c.started_at at time zone asked.zone)))::int as late_days
+         -- No day is shorter than 23 hours.
+         case when c.observed_from - c.started_at < interval '23 hours' then 0
+              else extract(day from (c.observed_from at time zone asked.zone) - (c.started_at at time zone asked.zone))
+         end::int as late_days
   from clock_as_known c
   cross join asked
   where true
@@ -56,8 +58,8 @@ select cast(json_build_object(
   'seconds', (select coalesce(to_json(percentile_disc(array[0.5, 0.92, 1]) within group (order by seconds)), '[]') from waiting),
   'oldest', (select coalesce(json_agg(oldest), '[]') from (
       select w.case_id as referral, f.reference, f.sender_reference as "senderReference", w.started_at as "startedAt", w.days, w.band, w.unit
-      from waiting w join case_file f on f.id = w.case_id
-      order by w.started_at, f.reference limit 10) oldest),
+      from (select * from waiting order by started_at, case_id limit 10) w join case_file f on f.id = w.case_id
+      order by w.started_at, w.case_id) oldest),
   'breaches', (select json_build_object('n', count(distinct c.id), 'firstAt', min(r.passed_at))
       from cohort c
       cross join asked

@@ -28,7 +28,7 @@ public class DefinitionResource {
             description =
                     "Words, formula, start, stop and the treatment of open, reopened, handed over and nullified cases of each figure; limits and their sources of each clock.")
     @APIResponse(responseCode = "200", description = "All definitions")
-    Definitions definitions() {
+    public Definitions definitions() {
         return definitions;
     }
 }

@@ -15,10 +15,10 @@ final class Examples {
                {"kind": "action", "n": 6, "medianDays": 156.5, "p92Days": 223, "minDays": 76, "maxDays": 223},
                {"kind": "no_indecent_material_identified", "n": 10, "medianDays": 118.0, "p92Days": 237, "minDays": 21, "maxDays": 237}]},
              "curve": {"event": "action", "n": 35, "median": {"reached": false, "days": null, "lowerDays": null, "upperDays": null, "words": "not reached"},
-               "survivalAtEnd": 0.788, "points": [{"day": 76, "survival": 0.968, "lower": 0.792, "upper": 0.995, "atRisk": 31, "events": 1, "censored": 0}]},
+               "survivalAtEnd": 0.788, "points": [{"day": 76, "survival": 0.969, "lower": 0.798, "upper": 0.996, "atRisk": 32, "events": 1, "censored": 0}]},
              "why": null,
              "incidence": [{"kind": "action", "atEnd": 0.171, "points": [{"day": 76, "value": 0.029}]}],
-             "breaches": {"n": 35, "firstAt": "2013-11-28T10:00:00Z"}}""";
+             "breaches": {"n": 35, "firstAt": "2013-12-11T10:00:00Z"}}""";
 
     static final String OVERVIEW = """
             {"asAt": "2014-08-31T22:59:59.999999Z", "operation": "SPADE-FORCE-A", "unit": null, "received": 35, "open": 19,

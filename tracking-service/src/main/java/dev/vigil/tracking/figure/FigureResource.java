@@ -49,7 +49,7 @@ public class FigureResource {
     @APIResponse(
             responseCode = "404",
             description = "`not-found`: there is no such clock; the problem lists the clocks")
-    TimeToStop timeToStop(
+    public TimeToStop timeToStop(
             @RestPath @Parameter(description = "Id of a clock of the jurisdiction pack", example = "first-action")
                     String clock,
             @BeanParam CohortQuery query,

@@ -45,7 +45,7 @@ public class OverviewResource {
     @APIResponse(
             responseCode = "400",
             description = "`invalid-parameter`: a parameter cannot be read; the problem names it")
-    Overview overview(@BeanParam CohortQuery query) {
+    public Overview overview(@BeanParam CohortQuery query) {
         var parameters = new Parameters(pack.zone(), time.instant());
         var cohort = query.of(Overview.HEADLINE, parameters);
         parameters.refuseFaults();

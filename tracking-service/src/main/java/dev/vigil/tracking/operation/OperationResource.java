@@ -51,7 +51,7 @@ public class OperationResource {
             content = @Content(examples = @ExampleObject(name = "one-force", value = EXAMPLE)))
     @APIResponse(responseCode = "400", description = "`invalid-parameter`: `asAt` cannot be read")
     @APIResponse(responseCode = "404", description = "`not-found`: no referral names this operation")
-    OperationTotals totals(
+    public OperationTotals totals(
             @RestPath @Parameter(description = "Code of the operation", example = "SPADE-FORCE-A") String code,
             @RestQuery
                     @Parameter(

@@ -158,7 +158,7 @@ record NaiveWaits(List<Case> cases, Cohort cohort) {
     private List<Waiting> oldest(List<Wait> open) {
         return open.stream()
                 .sorted(Comparator.comparing((Wait wait) -> wait.clock.startedAt())
-                        .thenComparing(wait -> wait.of.reference()))
+                        .thenComparing(wait -> wait.of.id().toString()))
                 .limit(10)
                 .map(wait -> new Waiting(
                         wait.of.id(),

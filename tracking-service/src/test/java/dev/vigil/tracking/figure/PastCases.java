@@ -11,10 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
 /** Writes invented cases into the tables, as tracking would have left them. */
 final class PastCases {
+
+    private static final AtomicLong LAST_ID = new AtomicLong(System.nanoTime());
 
     private final DataSource database;
 
@@ -155,7 +158,8 @@ final class PastCases {
         }
     }
 
+    /** Rising, as ids of referrals are. */
     static UUID newId() {
-        return UUID.randomUUID();
+        return new UUID(LAST_ID.incrementAndGet(), Long.MIN_VALUE);
     }
 }

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The scenario files: the 35 packages of one force and the 2,345 records of a hub. Times of day are not known; 10:00 stands for all. */
-final class Spade {
+public final class Spade {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
     static final LocalDate HUB_RECEIVED = LocalDate.of(2012, 7, 16);
-    static final String NO_MATERIAL = "no_indecent_material_identified";
+    public static final String NO_MATERIAL = "no_indecent_material_identified";
 
     private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     private static final List<Integer> SENT_ON_25_26_27_NOVEMBER = List.of(400, 450, 658);
@@ -43,11 +43,11 @@ final class Spade {
         return day.atTime(LocalTime.of(10, 0)).atZone(LONDON);
     }
 
-    static Instant ten(LocalDate day) {
+    public static Instant ten(LocalDate day) {
         return atTen(day).toInstant();
     }
 
-    static List<Map<String, String>> packages() {
+    public static List<Map<String, String>> packages() {
         return rows("force_packages.csv");
     }
 
@@ -71,17 +71,20 @@ final class Spade {
     }
 
     static List<Spell> hubAsAt(LocalDate day) {
+        return hubWaits().stream().map(wait -> wait.asAt(day)).toList();
+    }
+
+    static List<Wait> hubWaits() {
         var waits = new ArrayList<Wait>();
         for (var i = 0; i < SENT_ON_25_26_27_NOVEMBER.size(); i++) {
             for (var n = 0; n < SENT_ON_25_26_27_NOVEMBER.get(i); n++) {
                 waits.add(new Wait(HUB_RECEIVED, LocalDate.of(2013, 11, 25 + i), "accepted"));
             }
         }
-        var sent = waits.size();
-        for (var n = sent; n < hubRecords(); n++) {
+        for (var n = waits.size(); n < hubRecords(); n++) {
             waits.add(new Wait(HUB_RECEIVED, null, null));
         }
-        return waits.stream().map(wait -> wait.asAt(day)).toList();
+        return waits;
     }
 
     static int hubRecords() {
@@ -90,7 +93,7 @@ final class Spade {
                 .sum();
     }
 
-    static LocalDate date(Map<String, String> row, String column) {
+    public static LocalDate date(Map<String, String> row, String column) {
         return row.get(column).isEmpty() ? null : LocalDate.parse(row.get(column));
     }
 

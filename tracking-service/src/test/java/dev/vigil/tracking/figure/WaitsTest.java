@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -72,7 +71,7 @@ class WaitsTest {
     }
 
     private int daysBetween(String start, String asAt) throws SQLException {
-        var operation = "DST-" + PastCases.newId().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var operation = "DST-" + asAt;
         var at = Instant.parse(start);
         var running = Episode.running(at, new Limit(at, null, at.plusSeconds(60)));
         new PastCases(database)
