@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The end of a log, as a person reads it: our services write JSON, one event a line. */
 final class LogTail {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int WIDTH = 200;
+    private static final int CAUSE_LINES = 3;
 
     private LogTail() {}
 
@@ -24,7 +26,7 @@ final class LogTail {
                     .lines()
                     .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size()).stream()
-                    .map(LogTail::plain)
+                    .flatMap(LogTail::plain)
                     .map(line -> "  | " + line.substring(0, Math.min(line.length(), WIDTH)))
                     .collect(Collectors.joining("\n"));
         } catch (IOException unreadable) {
@@ -32,18 +34,27 @@ final class LogTail {
         }
     }
 
-    private static String plain(String line) {
-        if (!line.startsWith("{")) return line;
+    private static Stream<String> plain(String line) {
+        if (!line.startsWith("{")) return Stream.of(line);
         try {
             JsonNode event = JSON.readTree(line);
             String text = String.join(" ", word(event, "timestamp"), word(event, "level"), word(event, "message"));
-            String trace = word(event, "stackTrace").strip();
-            return trace.isEmpty()
-                    ? text
-                    : text + ": " + trace.lines().findFirst().orElseThrow();
+            return Stream.concat(Stream.of(text), causes(event.path("exception")));
         } catch (JsonProcessingException notJson) {
-            return line;
+            return Stream.of(line);
         }
+    }
+
+    /** From the outermost to the one that tells most; of each what it says, without where. */
+    private static Stream<String> causes(JsonNode exception) {
+        return Stream.iterate(
+                        exception,
+                        cause -> !cause.isMissingNode(),
+                        cause -> cause.path("causedBy").path("exception"))
+                .flatMap(cause -> (word(cause, "exceptionType") + ": " + word(cause, "message"))
+                        .lines()
+                        .limit(CAUSE_LINES))
+                .map(line -> "    " + line);
     }
 
     private static String word(JsonNode event, String name) {

@@ -22,12 +22,18 @@ class LogTailTest {
     @Test
     void readsOurServicesEventsAsAPersonWould() throws IOException {
         Path log = Files.writeString(folder.resolve("log"), """
-                {"timestamp":"2026-03-02T09:00:00Z","level":"ERROR","message":"Cannot start","stackTrace":": java.io.IOException: gone\\n\\tat x"}
+                {"timestamp":"2026-03-02T09:00:00Z","level":"ERROR","message":"Cannot start","exception":{\
+                "exceptionType":"java.lang.RuntimeException","message":"No luck","frames":[{"class":"X"}],\
+                "causedBy":{"exception":{"exceptionType":"java.io.IOException","message":"gone"}}}}
                 {not json
                 """);
 
-        assertThat(LogTail.of(log, 5))
-                .isEqualTo("  | 2026-03-02T09:00:00Z ERROR Cannot start: : java.io.IOException: gone\n  | {not json");
+        assertThat(LogTail.of(log, 5).lines())
+                .containsExactly(
+                        "  | 2026-03-02T09:00:00Z ERROR Cannot start",
+                        "  |     java.lang.RuntimeException: No luck",
+                        "  |     java.io.IOException: gone",
+                        "  | {not json");
     }
 
     @Test
