@@ -36,10 +36,13 @@ class AssessmentResource {
     }
 
     @GET
-    @Operation(summary = "All assessments of a referral", description = "The newest first; empty while unassessed.")
-    @APIResponse(responseCode = "200")
+    @Operation(
+            operationId = "assessmentsOfReferral",
+            summary = "All assessments of a referral",
+            description = "The newest first; empty while unassessed.")
+    @APIResponse(responseCode = "200", description = "Every assessment as GET of one gives it")
     @APIResponse(responseCode = "400", description = "The referral is missing or no UUID")
-    List<AssessmentView> of(@RestQuery String referral) {
+    public List<AssessmentView> of(@RestQuery String referral) {
         return assessments.newestFirst(new ReferralId(uuid("referral", referral))).stream()
                 .map(assessment -> AssessmentView.of(assessment, policy(assessment)))
                 .toList();
@@ -47,12 +50,12 @@ class AssessmentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One assessment")
+    @Operation(operationId = "assessment", summary = "One assessment")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "everything unknown", ref = "unknown")))
+            content = @Content(examples = @ExampleObject(name = "everything unknown", ref = "everythingUnknown")))
     @APIResponse(responseCode = "404", description = "No assessment has this id")
-    AssessmentView get(@PathParam("id") String id) {
+    public AssessmentView get(@PathParam("id") String id) {
         var assessment = existing(id);
         return AssessmentView.of(assessment, policy(assessment));
     }
@@ -60,14 +63,15 @@ class AssessmentResource {
     @POST
     @Path("/{id}/recompute")
     @Operation(
+            operationId = "recompute",
             summary = "Compute an assessment again",
             description = "From the stored inputs and the policy of then. It gives the same answer for ever, stores"
                     + " nothing and publishes nothing.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(examples = @ExampleObject(name = "everything unknown", ref = "unknown")))
+            content = @Content(examples = @ExampleObject(name = "everything unknown", ref = "everythingUnknown")))
     @APIResponse(responseCode = "404", description = "No assessment has this id")
-    AssessmentView recompute(@PathParam("id") String id) {
+    public AssessmentView recompute(@PathParam("id") String id) {
         var assessment = existing(id);
         var policy = policy(assessment);
         var advice = Advice.on(policy, assessment.facts(), assessment.advice().previousBand());
