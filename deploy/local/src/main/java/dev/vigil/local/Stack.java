@@ -64,7 +64,7 @@ public final class Stack implements AutoCloseable {
 
     public void start() {
         requirePorts();
-        new Startup(options.progress(), this).run(postgres, kafka, services.values());
+        new Startup(options.progress(), this::close).run(postgres, kafka, services.values());
     }
 
     public URI tracking() {

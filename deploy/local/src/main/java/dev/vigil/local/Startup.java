@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 /** The first start of all processes: side by side as far as they do not need each other, and all or none. */
 final class Startup {
     private final Progress progress;
-    private final Stack stack;
-    private final AtomicReference<RuntimeException> reason = new AtomicReference<>();
+    private final Runnable stopAll;
+    private final AtomicReference<Throwable> reason = new AtomicReference<>();
 
-    Startup(Progress progress, Stack stack) {
+    Startup(Progress progress, Runnable stopAll) {
         this.progress = progress;
-        this.stack = stack;
+        this.stopAll = stopAll;
     }
 
     void run(Part postgres, Part kafka, Collection<Part> services) {
@@ -27,7 +27,12 @@ final class Startup {
                 .toList();
         var all = Stream.concat(Stream.of(database, broker), rest.stream()).toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(all).exceptionally(_ -> null).join();
-        if (reason.get() != null) throw reason.get();
+        switch (reason.get()) {
+            case null -> {}
+            case RuntimeException told -> throw told;
+            case Error broken -> throw broken;
+            case Throwable other -> throw new IllegalStateException(other);
+        }
     }
 
     private void start(Part part) {
@@ -35,9 +40,9 @@ final class Startup {
         progress.starting(part.name());
         try {
             part.start();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The first failure is the reason; those that follow are its consequences.
-            if (reason.compareAndSet(null, e)) stack.close();
+            if (reason.compareAndSet(null, e)) stopAll.run();
             throw e;
         }
         progress.ready(part.name(), Duration.ofNanos(System.nanoTime() - begin), part.where());
