@@ -1,6 +1,7 @@
 package dev.vigil.local.command;
 
 import dev.vigil.local.Plan;
+import dev.vigil.local.command.RunnerLock.Holder;
 import dev.vigil.local.process.Leash;
 import dev.vigil.local.process.PortHolder;
 import dev.vigil.local.process.Ports;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** ./vigil doctor: what is there and what is missing. Needs nothing built: the launcher runs it from source. */
@@ -84,6 +86,16 @@ final class Doctor {
     }
 
     private void ports() {
+        var runner = Files.exists(project.kept()) ? new RunnerLock(project).take("doctor") : Optional.<Holder>empty();
+        if (runner.isPresent())
+            fine(
+                    "Ports",
+                    "used by Vigil itself, which runs as process "
+                            + runner.get().pid());
+        else freePorts();
+    }
+
+    private void freePorts() {
         Plan.FIXED
                 .ports()
                 .forEach((purpose, port) -> check(

@@ -59,8 +59,8 @@ final class Session {
         List<String> stale = build.stale();
         if (stale.isEmpty()) return;
         long begin = System.nanoTime();
-        terminal.line("Building " + String.join(", ", stale) + " (the first time this takes some minutes)");
-        build.run(stale, step -> terminal.live("  " + step + " ..."));
+        terminal.line("Building " + String.join(", ", stale) + "; the very first time this takes some minutes");
+        build.run(stale, step -> terminal.passing("  " + step + "  " + Terminal.seconds(since(begin))));
         terminal.line("  built in " + Terminal.seconds(since(begin)));
     }
 

@@ -36,6 +36,12 @@ final class Terminal implements Progress {
         out.flush();
     }
 
+    /** A step on the way: the next one takes its place, where lines can be replaced. */
+    void passing(String text) {
+        if (screen) live(text);
+        else line(text);
+    }
+
     static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
