@@ -14,10 +14,12 @@ import dev.vigil.contract.ReferralId;
 import dev.vigil.contract.VigilEvent;
 import dev.vigil.delivery.Reading.NotUnderstood;
 import dev.vigil.delivery.Reading.Understood;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -34,6 +36,18 @@ class EventCodec {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private final Function<String, Optional<EventType>> types;
+
+    @Inject
+    EventCodec() {
+        this(EventType::named);
+    }
+
+    /** @param types what this code knows of the names on the wire */
+    EventCodec(Function<String, Optional<EventType>> types) {
+        this.types = types;
+    }
+
     String payload(VigilEvent event) {
         try {
             return JSON.writeValueAsString(event);
@@ -47,7 +61,7 @@ class EventCodec {
         if (name.isEmpty()) {
             return new NotUnderstood(raw, Reason.UNDECODABLE, "no " + CloudEvent.TYPE);
         }
-        return EventType.named(name.get())
+        return types.apply(name.get())
                 .map(type -> read(raw, type))
                 .orElseGet(() -> new NotUnderstood(raw, Reason.UNKNOWN_TYPE, "this code does not know the type"));
     }

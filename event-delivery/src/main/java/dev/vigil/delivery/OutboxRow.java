@@ -42,8 +42,8 @@ record OutboxRow(
                 row.getString("payload"));
     }
 
-    ProducerRecord<byte[], byte[]> message(Kafka kafka) {
-        var message = new ProducerRecord<>(kafka.name(topic), bytes(key.toString()), bytes(payload));
+    ProducerRecord<byte[], byte[]> message(String destination) {
+        var message = new ProducerRecord<>(destination, bytes(key.toString()), bytes(payload));
         header(message, CloudEvent.ID, eventId.toString());
         header(message, CloudEvent.SOURCE, topic.source());
         header(message, CloudEvent.SPEC_VERSION, "1.0");

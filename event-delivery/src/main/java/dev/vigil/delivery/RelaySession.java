@@ -42,7 +42,9 @@ final class RelaySession implements Worker.Session {
 
     // The producer keeps the order of one key even when it has to try again.
     private void send(List<OutboxRow> rows) throws ExecutionException, InterruptedException {
-        var sends = rows.stream().map(row -> producer.send(row.message(kafka))).toList();
+        var sends = rows.stream()
+                .map(row -> producer.send(row.message(kafka.name(row.topic()))))
+                .toList();
         for (var send : sends) {
             send.get();
         }

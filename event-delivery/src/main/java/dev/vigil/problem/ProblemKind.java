@@ -18,8 +18,7 @@ public enum ProblemKind {
     MATERIAL_REFUSED(
             422, "material-refused", "Files, images and encoded content are never taken: send a reference instead"),
     IDEMPOTENCY_KEY_REUSED(422, "idempotency-key-reused", "This Idempotency-Key came before with another body"),
-    SENDER_REFERENCE_REUSED(
-            422, "sender-reference-reused", "This sender's reference came before with other content"),
+    SENDER_REFERENCE_REUSED(422, "sender-reference-reused", "This sender's reference came before with other content"),
     MANIFEST_INVALID(400, "manifest-invalid", "The manifest of the batch cannot be used"),
     MALFORMED_CSV(400, "malformed-csv", "A row of the batch is not well-formed CSV"),
     // Triage.

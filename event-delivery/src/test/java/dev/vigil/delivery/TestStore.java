@@ -1,10 +1,13 @@
 package dev.vigil.delivery;
 
+import com.arjuna.ats.arjuna.common.arjPropertyManager;
+import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import com.arjuna.ats.jta.TransactionManager;
 import dev.vigil.local.daemon.TestBackends;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
@@ -14,17 +17,20 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 
 /** Our schema in a database of its own, with real transactions and without Quarkus. */
 final class TestStore implements AutoCloseable {
 
     static {
-        // Nothing to recover: each transaction has one database.
-        System.setProperty(
-                "ObjectStoreEnvironmentBean.objectStoreType",
-                "com.arjuna.ats.internal.arjuna.objectstore.VolatileStore");
+        // Each transaction has one database, so there is nothing to recover and nothing to keep on disk.
+        arjPropertyManager.getObjectStoreEnvironmentBean().setObjectStoreType(VolatileStore.class.getName());
+        arjPropertyManager.getCoordinatorEnvironmentBean().setTransactionStatusManagerEnable(false);
     }
 
     final AgroalDataSource dataSource;
@@ -37,7 +43,11 @@ final class TestStore implements AutoCloseable {
     }
 
     private TestStore(TestBackends backends) {
-        config = config(backends);
+        this(backends, backends.bootstrapServers());
+    }
+
+    private TestStore(TestBackends backends, String bootstrapServers) {
+        config = config(backends, bootstrapServers);
         dataSource = dataSource(backends);
         Flyway.configure()
                 .dataSource(dataSource)
@@ -46,11 +56,19 @@ final class TestStore implements AutoCloseable {
                 .migrate();
     }
 
-    private static SmallRyeConfig config(TestBackends backends) {
+    /** With a broker of the test's own. */
+    static TestStore with(String name, String bootstrapServers) {
+        return new TestStore(TestBackends.lease(name), bootstrapServers);
+    }
+
+    private static SmallRyeConfig config(TestBackends backends, String bootstrapServers) {
         var settings = Map.of(
-                "vigil.kafka.bootstrap-servers", backends.bootstrapServers(),
-                "vigil.kafka.topic-prefix", backends.topicPrefix(),
-                "vigil.quarantine.key", Backends.QUARANTINE_KEY);
+                "vigil.kafka.bootstrap-servers",
+                bootstrapServers,
+                "vigil.kafka.topic-prefix",
+                backends.topicPrefix(),
+                "vigil.quarantine.key",
+                Backends.QUARANTINE_KEY);
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(DeliveryConfig.class)
@@ -63,6 +81,7 @@ final class TestStore implements AutoCloseable {
     private AgroalDataSource dataSource(TestBackends backends) {
         var pool = new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(p -> p.maxSize(24)
+                        .exceptionSorter(new PostgreSQLExceptionSorter())
                         .acquisitionTimeout(Duration.ofSeconds(10))
                         .transactionIntegration(
                                 new NarayanaTransactionIntegration(TransactionManager.transactionManager(), registry))
@@ -84,13 +103,26 @@ final class TestStore implements AutoCloseable {
         return config.getConfigMapping(DeliveryConfig.class);
     }
 
-    Relay relay() {
+    /** Nobody sends what is published here, until the test does. */
+    Outbox outbox() {
         var kafka = kafka();
-        return new Relay(dataSource, kafka, new Topics(kafka), delivery());
+        return outbox(new Relay(dataSource, kafka, new Topics(kafka), delivery()));
     }
 
-    Outbox outbox() {
-        return new Outbox(dataSource, registry, new EventCodec(), relay());
+    Outbox outbox(Relay relay) {
+        return new Outbox(dataSource, registry, new EventCodec(), relay);
+    }
+
+    ConsumerLoop loop(EventListener listener, Kafka kafka, Topics topics) {
+        var stores = new Stores(dataSource, seal(), InstantSource.system());
+        return new ConsumerLoop(
+                listener,
+                kafka,
+                topics,
+                stores,
+                transactions,
+                new EventCodec(),
+                delivery().backOffLimit());
     }
 
     void inTransaction(Transactions.Work work) {
@@ -106,6 +138,34 @@ final class TestStore implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    List<Long> longs(String sql) throws SQLException {
+        return column(sql, Long.class);
+    }
+
+    List<String> texts(String sql) throws SQLException {
+        return column(sql, String.class);
+    }
+
+    List<UUID> ids(String sql) throws SQLException {
+        return column(sql, UUID.class);
+    }
+
+    private <T> List<T> column(String sql, Class<T> type) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(sql);
+                var rows = select.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, type));
+            }
+            return found;
+        }
+    }
+
+    Seal seal() {
+        return new Seal(config.getConfigMapping(QuarantineConfig.class));
     }
 
     @Override
