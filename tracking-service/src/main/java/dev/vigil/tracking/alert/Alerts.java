@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** What is raised is grouped: 2,345 cases of one cause are one alert, or nobody could see the next. */
 @ApplicationScoped
@@ -24,7 +25,10 @@ public class Alerts {
     public void raise(List<Raise> raised) {
         if (!raised.isEmpty()) {
             groups(worstOfEach(raised));
-            cases(raised);
+            cases(raised.stream()
+                    .map(raise -> new Member(raise.groupKey(), raise.caseId()))
+                    .distinct()
+                    .toList());
         }
     }
 
@@ -54,8 +58,10 @@ public class Alerts {
                  where alert.level < excluded.level""");
     }
 
-    private void cases(List<Raise> raised) {
-        database.write(Rows.of(raised).text(Raise::groupKey).uuid(Raise::caseId), """
+    private record Member(String groupKey, UUID caseId) {}
+
+    private void cases(List<Member> members) {
+        database.write(Rows.of(members).text(Member::groupKey).uuid(Member::caseId), """
                 insert into alert_case (alert_id, case_id)
                 select alert.id, row.case_id
                   from unnest(?, ?) as row (group_key, case_id)

@@ -1,7 +1,6 @@
 package dev.vigil.tracking.clock;
 
 import dev.vigil.tracking.alert.Raise;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** A passed limit, as an alert to the unit that answers for the case. */
@@ -10,8 +9,9 @@ final class Breach {
     private Breach() {}
 
     /** Cases of one clock, unit and limit that fall due in the same minute are one matter for whoever is alerted. */
-    static Raise of(StageClock clock, Instant now) {
-        var due = clock.allowance().dueAt().truncatedTo(ChronoUnit.MINUTES);
+    static Raise of(PassedRung rung) {
+        var clock = rung.clock();
+        var due = rung.dueAt().truncatedTo(ChronoUnit.MINUTES);
         return new Raise(
                 "BREACH",
                 String.join(
@@ -23,8 +23,8 @@ final class Breach {
                         due.toString()),
                 clock.clock() + " is over its limit of " + clock.allowance().allowed(),
                 clock.unit(),
-                now,
-                clock.position().next(),
+                rung.detectedAt(),
+                rung.percent(),
                 clock.caseId());
     }
 }

@@ -1,9 +1,8 @@
 package dev.vigil.tracking.clock;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import dev.vigil.contract.Actor;
-import dev.vigil.contract.ClockEvent;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.tracking.alert.Alerts;
 import dev.vigil.tracking.sql.Database;
@@ -20,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes the rungs that were passed: entry, event, alert and next rung in one transaction, a few statements for a thousand. */
+/** Writes the rungs that were passed: entries, events, alerts and next rungs of many cases in a few statements. */
 @ApplicationScoped
 public class Rungs {
 
-    static final int MOST_AT_ONCE = 1_000;
-    private static final int BREACH = 100;
+    private static final int MOST_CASES = 1_000;
+
+    /** Rungs in one transaction, about; after an outage each case has many. */
+    private static final int MOST_RUNGS = 4_000;
 
     private final Database database;
     private final StoredClocks stored;
@@ -53,95 +54,73 @@ public class Rungs {
     private record Count(UUID caseId, long entries, long published) {}
 
     /**
-     * Claims cases that have rungs due and writes one rung of each due clock. What another watch holds is left to it.
+     * Claims cases that have rungs due, those that wait longest, and writes what is due in them. What another watch
+     * holds is left to it.
      *
      * @return the cases that changed
      */
     List<ReferralId> pass(Instant now) {
-        var counts = database.read(
-                row -> new Count(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)), """
-                select id, version, events_published
-                  from case_file
-                 where id in (select case_id from stage_clock where next_rung_at <= ? order by next_rung_at, id limit ?)
-                   for update skip locked""", now, MOST_AT_ONCE);
-        return counts.isEmpty() ? List.of() : write(counts, now);
+        return write(counts("""
+                        select id, version, events_published
+                          from case_file
+                         where id in (select case_id from stage_clock where next_rung_at <= ? order by next_rung_at, id limit ?)
+                           for update skip locked""", now, MOST_CASES), now, MOST_RUNGS);
     }
 
-    /** Writes all that is due in cases whose rows the caller has locked, so that what changes next comes after it. */
+    /**
+     * Writes all that is due in cases whose rows the caller has locked, so that what changes next comes after it.
+     *
+     * @return whether there was anything
+     */
     public boolean catchUp(Collection<UUID> cases, Instant now) {
-        var any = false;
-        while (!stored.due(cases, now, 1).isEmpty()) {
-            write(counts(cases), now);
-            any = true;
+        return !stored.due(cases, now, 1).isEmpty()
+                && !write(
+                                counts("select id, version, events_published from case_file where id = any(?)", cases),
+                                now,
+                                Integer.MAX_VALUE)
+                        .isEmpty();
+    }
+
+    private Map<UUID, Count> counts(String select, Object... values) {
+        return database
+                .read(row -> new Count(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)), select, values)
+                .stream()
+                .collect(toMap(Count::caseId, identity()));
+    }
+
+    private List<ReferralId> write(Map<UUID, Count> locked, Instant instant, int most) {
+        if (locked.isEmpty()) {
+            return List.of();
         }
-        return any;
-    }
-
-    private List<Count> counts(Collection<UUID> cases) {
-        return database.read(
-                row -> new Count(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
-                "select id, version, events_published from case_file where id = any(?)",
-                cases);
-    }
-
-    private List<ReferralId> write(List<Count> locked, Instant instant) {
         // As fine as the database keeps it, so that event and row say the same.
         var now = instant.truncatedTo(ChronoUnit.MICROS);
-        Map<UUID, Count> counts = new HashMap<>(locked.stream().collect(toMap(Count::caseId, count -> count)));
         // Read after the lock: what another watch wrote before it let go must be seen.
-        var due = stored.due(counts.keySet(), now, MOST_AT_ONCE);
-        var entries = new ArrayList<TimelineEntry>(due.size());
-        for (var clock : due) {
-            var count = counts.computeIfPresent(
-                    clock.caseId(), (id, old) -> new Count(id, old.entries() + 1, old.published() + 1));
-            entries.add(entry(clock, count, now));
+        var clocks = stored.due(locked.keySet(), now, Integer.MAX_VALUE);
+        var due = DueRungs.of(clocks, ladders, now, config.lateAfter(), most);
+        var counts = new HashMap<UUID, Count>();
+        var entries = new ArrayList<TimelineEntry>(due.rungs().size());
+        for (var rung : due.rungs()) {
+            var count = counts.merge(
+                    rung.clock().caseId(), next(locked.get(rung.clock().caseId())), (old, _) -> next(old));
+            entries.add(rung.entry(count.entries(), count.published()));
         }
-        store(due, entries, counts.values(), now);
-        return entries.stream().map(TimelineEntry::referral).distinct().toList();
+        store(due, entries, counts.values());
+        return counts.keySet().stream().map(ReferralId::new).toList();
     }
 
-    private void store(List<StageClock> due, List<TimelineEntry> entries, Collection<Count> counts, Instant now) {
+    private static Count next(Count count) {
+        return new Count(count.caseId(), count.entries() + 1, count.published() + 1);
+    }
+
+    private void store(DueRungs due, List<TimelineEntry> entries, Collection<Count> counts) {
         count(counts);
         timeline.append(entries);
-        remember(due, now);
-        stored.update(
-                due.stream().map(clock -> clock.at(ladders.afterNext(clock))).toList());
-        alerts.raise(due.stream()
-                .filter(clock -> clock.position().next() >= BREACH)
-                .map(clock -> Breach.of(clock, now))
+        remember(due.rungs());
+        stored.update(due.clocks());
+        alerts.raise(due.rungs().stream()
+                .filter(PassedRung::isBreach)
+                .map(Breach::of)
                 .toList());
-    }
-
-    private TimelineEntry entry(StageClock clock, Count count, Instant now) {
-        var referral = new ReferralId(clock.caseId());
-        var rung = new ClockEvent.Rung(
-                clock.clock(),
-                clock.allowance().allowed(),
-                clock.startedAt(),
-                clock.allowance().dueAt(),
-                clock.position().next(),
-                clock.position().nextAt(),
-                now,
-                isLate(clock, now),
-                clock.allowance().band(),
-                clock.unit());
-        var event = rung.percent() < BREACH
-                ? new ClockEvent.DueSoon(referral, rung)
-                : new ClockEvent.Breached(referral, rung);
-        return new TimelineEntry(
-                count.entries(),
-                event,
-                rung.passedAt(),
-                now,
-                new Actor("clock", clock.unit()),
-                null,
-                null,
-                count.published(),
-                null);
-    }
-
-    private boolean isLate(StageClock clock, Instant now) {
-        return clock.position().nextAt().plus(config.lateAfter()).isBefore(now);
     }
 
     private void count(Collection<Count> counts) {
@@ -153,15 +132,15 @@ public class Rungs {
                  where c.id = row.id""");
     }
 
-    private void remember(List<StageClock> due, Instant now) {
+    private void remember(List<PassedRung> rungs) {
         database.write(
-                Rows.of(due)
-                        .number(StageClock::id)
-                        .time(clock -> clock.allowance().dueAt())
-                        .whole(clock -> clock.position().next())
-                        .time(clock -> clock.position().nextAt())
-                        .time(_ -> now)
-                        .flag(clock -> isLate(clock, now)),
+                Rows.of(rungs)
+                        .number(rung -> rung.clock().id())
+                        .time(PassedRung::dueAt)
+                        .whole(PassedRung::percent)
+                        .time(PassedRung::passedAt)
+                        .time(PassedRung::detectedAt)
+                        .flag(PassedRung::late),
                 """
                 insert into rung_passed (clock_id, due_at, percent, passed_at, detected_at, late)
                 select * from unnest(?, ?, ?, ?, ?, ?)""");
