@@ -8,11 +8,11 @@ import java.util.List;
  *
  * @param quarantined messages that wait for somebody to look at them
  */
-record Pipeline(Published published, List<Consumed> consumers, long quarantined, Instant asOf) {
+public record Pipeline(Published published, List<Consumed> consumers, long quarantined, Instant asOf) {
 
     /** @param oldestWaitingSince real time at which it was stored, or null if nothing waits */
-    record Published(long waiting, Instant oldestWaitingSince) {}
+    public record Published(long waiting, Instant oldestWaitingSince) {}
 
     /** @param lag messages not yet taken in, or null while Kafka cannot be asked */
-    record Consumed(String group, String topic, Long lag) {}
+    public record Consumed(String group, String topic, Long lag) {}
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Tells whether everything that was said has been heard. */
 @Path("/v1/pipeline")
 @RunOnVirtualThread
-class PipelineResource {
+public class PipelineResource {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
