@@ -1,0 +1,107 @@
+package dev.vigil.tracking.screen;
+
+import dev.vigil.contract.Band;
+import dev.vigil.tracking.figure.Cohort;
+import dev.vigil.tracking.figure.Figures;
+import dev.vigil.tracking.figure.Overview;
+import dev.vigil.tracking.figure.StillWaiting.InBand;
+import dev.vigil.tracking.figure.TimeToStop;
+import dev.vigil.tracking.screen.chart.QueueBars;
+import dev.vigil.tracking.sql.Database;
+import io.quarkus.qute.RawString;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Fills the control room from the figures and two lists. */
+@ApplicationScoped
+class ControlRooms {
+
+    private static final String CLOCK = "first-action";
+    private static final String ACTION = "action";
+
+    private final Figures figures;
+    private final Curves curves;
+    private final WorstWaits worstWaits;
+    private final Warnings warnings;
+    private final OpenAlerts alerts;
+    private final Database database;
+
+    ControlRooms(
+            Figures figures,
+            Curves curves,
+            WorstWaits worstWaits,
+            Warnings warnings,
+            OpenAlerts alerts,
+            Database database) {
+        this.figures = figures;
+        this.curves = curves;
+        this.worstWaits = worstWaits;
+        this.warnings = warnings;
+        this.alerts = alerts;
+        this.database = database;
+    }
+
+    @Transactional
+    ControlRoom room(Scope scope, Instant now) {
+        var everybody = cohort(scope, null, now);
+        var overview = figures.overview(everybody);
+        var all = figures.timeToStop(everybody, ACTION);
+        return new ControlRoom(
+                scope.operation(),
+                operations(),
+                Strip.of(overview, now),
+                WorstList.of(worstWaits.in(scope, now), overview.open()),
+                warnings(scope, now),
+                curves.tile(all, byBand(scope, now)),
+                ContrastTile.of(all),
+                queue(overview));
+    }
+
+    /** What waits for somebody stays on top; what the clocks said moves down. */
+    private List<WarningLine> warnings(Scope scope, Instant now) {
+        return Stream.concat(alerts.in(scope, now).stream(), warnings.in(scope, now).stream())
+                .limit(Warnings.LINES)
+                .toList();
+    }
+
+    private Map<Band, TimeToStop> byBand(Scope scope, Instant now) {
+        var byBand = new EnumMap<Band, TimeToStop>(Band.class);
+        for (var band : Band.values()) {
+            byBand.put(band, figures.timeToStop(cohort(scope, band, now), ACTION));
+        }
+        return byBand;
+    }
+
+    private static Cohort cohort(Scope scope, Band band, Instant now) {
+        return new Cohort(CLOCK, scope.operation(), null, null, band, null, null, null, null, now);
+    }
+
+    private List<String> operations() {
+        return database.read(
+                row -> row.getString("operation"),
+                "select distinct operation from case_file where operation is not null order by operation");
+    }
+
+    private static RawString queue(Overview overview) {
+        var rows = Stream.concat(Arrays.stream(Band.values()), Stream.of((Band) null))
+                .map(band -> row(band, overview.byBand()))
+                .toList();
+        return new RawString(QueueBars.draw("queue", "Open referrals by band", rows));
+    }
+
+    private static QueueBars.Row row(Band band, List<InBand> byBand) {
+        return byBand.stream()
+                .filter(queue -> Objects.equals(queue.band(), band))
+                .findFirst()
+                .map(queue -> new QueueBars.Row(
+                        Bands.words(band), Bands.look(band), queue.n(), "median %d d".formatted(queue.medianDays())))
+                .orElse(new QueueBars.Row(Bands.words(band), Bands.look(band), 0, ""));
+    }
+}

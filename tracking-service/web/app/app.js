@@ -1,0 +1,4 @@
+import './htmx.js';
+import 'htmx-ext-sse/sse.js';
+import './clock.js';
+import './reloaded.js';
