@@ -23,8 +23,7 @@ public class Policies {
     private static final Logger LOG = Logger.getLogger(Policies.class);
     private static final String PACKAGED = "/policy/default.dmn";
     // Two replicas that start at once must not both activate.
-    private static final String LOCK =
-            "select 1 from (select pg_advisory_xact_lock(hashtext('policy_activation'))) locked";
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('policy_activation')) as text)";
 
     private final EntityManager entities;
     private final TriageConfig config;

@@ -1,12 +1,12 @@
 package dev.vigil.triage.referral;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vigil.contract.ReferralId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -14,10 +14,23 @@ import java.util.UUID;
 @ApplicationScoped
 class Referrals implements PanacheRepositoryBase<Referral, UUID> {
 
-    /** In order of id, so that two transactions never wait for each other in a ring. */
+    private static final String LOCK = """
+            select cast(pg_advisory_xact_lock(hashtextextended(id, 0)) as text)
+            from unnest(cast(:ids as text[])) with ordinality as ids(id, n)
+            order by n
+            """;
+
+    /**
+     * Those that are known already. Nobody else changes any of them, or makes one that is not there yet, until the
+     * transaction ends: the two topics of one referral may be read by different replicas. Locks are taken in order of
+     * id, so that two transactions never wait for each other in a ring.
+     */
     Map<ReferralId, Referral> locked(Collection<ReferralId> ids) {
-        var values = ids.stream().map(ReferralId::value).distinct().toList();
-        return find("id in ?1 order by id", values).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
-                .collect(toMap(Referral::id, identity()));
+        var values = ids.stream().map(ReferralId::value).distinct().sorted().toList();
+        getEntityManager()
+                .createNativeQuery(LOCK)
+                .setParameter("ids", values.stream().map(UUID::toString).collect(joining(",", "{", "}")))
+                .getResultList();
+        return list("id in ?1", values).stream().collect(toMap(Referral::id, identity()));
     }
 }

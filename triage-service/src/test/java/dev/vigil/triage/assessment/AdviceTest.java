@@ -2,6 +2,7 @@ package dev.vigil.triage.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigil.contract.Answer;
@@ -18,6 +19,7 @@ import dev.vigil.triage.policy.Policy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +55,7 @@ class AdviceTest {
         assertThat(advice.unknowns()).contains("occupation", "paidWork", "volunteering");
         assertThat(advice.checks())
                 .extracting(CheckToMake::check, CheckToMake::question)
-                .contains(
-                        org.assertj.core.groups.Tuple.tuple("occupation", "occupation"),
-                        org.assertj.core.groups.Tuple.tuple("access-to-children", "paidWork"));
+                .contains(tuple("occupation", "occupation"), tuple("access-to-children", "paidWork"));
     }
 
     @Test
@@ -180,7 +180,7 @@ class AdviceTest {
     @Test
     void protectedCharacteristicsAreNoInput() {
         var questions = Sheets.current().questions().stream()
-                .map(question -> question.name().toLowerCase(java.util.Locale.ROOT))
+                .map(question -> question.name().toLowerCase(Locale.ROOT))
                 .toList();
 
         assertThat(Stream.of(

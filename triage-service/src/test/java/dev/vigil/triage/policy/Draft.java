@@ -9,6 +9,7 @@ import dev.vigil.contract.QuestionSheet.Question;
 import dev.vigil.contract.TriageEvent.PolicyVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ record Draft(QuestionSheet sheet, List<Sketch> tables, List<Integer> thresholds)
 
     private static Sketch sketch(Random random, String name, QuestionSheet sheet) {
         var questions = new ArrayList<>(sheet.questions());
-        java.util.Collections.shuffle(questions, random);
+        Collections.shuffle(questions, random);
         var columns = questions.subList(0, 1 + random.nextInt(3));
         var rows = IntStream.range(0, 1 + random.nextInt(4))
                 .mapToObj(row -> row(random, columns))

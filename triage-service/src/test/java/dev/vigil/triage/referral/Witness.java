@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Hears what triage says on Kafka. */
 @Singleton
@@ -37,6 +38,10 @@ public class Witness implements EventListener {
                 .filter(event -> event.referral().equals(referral))
                 .map(TriageEvent.Assessed.class::cast)
                 .toList();
+    }
+
+    Set<ReferralId> heardOf() {
+        return heard.stream().map(incoming -> incoming.event().referral()).collect(Collectors.toSet());
     }
 
     public List<Long> versions(ReferralId referral) {
