@@ -13,12 +13,10 @@ public record Officer(String name, String unit) {
     public static final Officer HUB = new Officer("Test Alder", "NATIONAL-HUB");
     public static final Officer FORCE = new Officer("Test Rowan", "FORCE-A");
 
-    /** Makes the unit known first. */
-    public static Officer of(String unit, String kind) {
-        var officer = new Officer("Test Ash", unit);
-        officer.put("/v1/units/" + unit, "{\"name\":\"%s, fictitious\",\"kind\":\"%s\"}".formatted(unit, kind))
+    /** Makes the unit known. */
+    public void isOfA(String kind) {
+        put("/v1/units/" + unit, "{\"name\":\"%s, fictitious\",\"kind\":\"%s\"}".formatted(unit, kind))
                 .statusCode(200);
-        return officer;
     }
 
     public ValidatableResponse put(String path, String body) {
