@@ -60,7 +60,11 @@ public class FigureResource {
                             example = "action")
                     String event) {
         var parameters = new Parameters(pack.zone(), time.instant());
+        var rule = figures.clock(clock);
         var cohort = query.of(clock, parameters);
+        if (event != null && !Event.canEnd(rule, event)) {
+            parameters.fault("event", "`" + event + "` cannot stop this clock; these can: " + Event.thatCanEnd(rule));
+        }
         parameters.refuseFaults();
         return figures.timeToStop(cohort, event);
     }

@@ -36,7 +36,8 @@ public class Figures {
         return Overview.of(cohort, waits.of(cohort.by(Overview.HEADLINE)), waits.of(cohort.by(Overview.UNREAD)));
     }
 
-    private ClockRule clock(String id) {
+    /** @throws Refusal that lists the clocks, if there is no such one */
+    ClockRule clock(String id) {
         return pack.clock(id).orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, noSuchClock(id)));
     }
 

@@ -255,6 +255,19 @@ class FigureResourceTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "first-action, acton, 400",
+        "first-action, not_prioritised, 400",
+        "first-action, any, 200",
+        "first-action, 15, 200",
+        "unread, opened, 200",
+        "unread, action, 400"
+    })
+    void aCurveWaitsOnlyForWhatCanStopItsClock(String clock, String event, int status) {
+        given().queryParam("event", event).get("/v1/figures/" + clock).then().statusCode(status);
+    }
+
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         given().queryParam("asAt", "then")

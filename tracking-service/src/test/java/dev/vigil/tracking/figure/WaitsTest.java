@@ -30,10 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(value = Backends.class, initArgs = @ResourceArg(name = "database", value = "tracking"))
 class WaitsTest {
 
-    /** Both changes of the clock in 2014 are in it. */
-    private static final Instant FROM = Instant.parse("2014-03-20T00:00:00Z");
+    /** Short enough for many ties; both changes of the clock in 2014 are in one of the spans. */
+    private static final List<Instant> FROM =
+            List.of(Instant.parse("2014-03-15T00:00:00Z"), Instant.parse("2014-10-10T00:00:00Z"));
 
-    private static final long SPAN = Duration.ofDays(240).toSeconds();
+    private static final Duration HALF_DAY = Duration.ofHours(12);
+    private static final long HALF_DAYS = 60;
 
     @Inject
     Waits waits;
@@ -70,22 +72,29 @@ class WaitsTest {
         assertThat(daysBetween("2014-10-26T00:50:00Z", "2014-10-26T01:10:00Z")).isZero();
     }
 
+    @Test
+    @Transactional
+    void aRecordIsLateFromAWholeDayOfTheWallClock() throws SQLException {
+        assertThat(runningSince("2014-03-29T10:00:00Z", "2014-03-30T09:00:00Z", "2014-04-10T09:00:00Z")
+                        .lateDays())
+                .isEqualTo(1);
+        assertThat(runningSince("2014-03-29T10:00:00Z", "2014-03-30T08:59:59Z", "2014-04-10T09:00:01Z")
+                        .lateDays())
+                .isZero();
+    }
+
     private int daysBetween(String start, String asAt) throws SQLException {
+        return runningSince(start, start, asAt).days();
+    }
+
+    private Spell runningSince(String start, String recorded, String asAt) throws SQLException {
         var operation = "DST-" + asAt;
-        var at = Instant.parse(start);
-        var running = Episode.running(at, new Limit(at, null, at.plusSeconds(60)));
+        var recordedAt = Instant.parse(recorded);
+        var running = Episode.running(recordedAt, new Limit(recordedAt, null, recordedAt.plusSeconds(60)));
+        var clock = new Clock("first-action", "", Instant.parse(start), List.of(running));
         new PastCases(database)
-                .store(List.of(new Case(
-                        PastCases.newId(),
-                        operation,
-                        "FORCE-A",
-                        "PUBLIC",
-                        operation,
-                        List.of(new Clock("first-action", "", at, List.of(running))))));
-        return waits.of(inOperation(operation, Instant.parse(asAt)))
-                .spells()
-                .getFirst()
-                .days();
+                .store(List.of(new Case(PastCases.newId(), operation, "FORCE-A", "PUBLIC", operation, List.of(clock))));
+        return waits.of(inOperation(operation, Instant.parse(asAt))).spells().getFirst();
     }
 
     private static Cohort inOperation(String operation, Instant asAt) {
@@ -102,22 +111,23 @@ class WaitsTest {
 
     private static Cohort randomCohort(Random random, String operation) {
         var asAt = at(random);
+        var filter = random.nextInt(12);
         return new Cohort(
                 "first-action",
                 operation,
-                random.nextInt(3) == 0 ? "FORCE-" + (char) ('A' + random.nextInt(2)) : null,
-                random.nextInt(4) == 0 ? "PUBLIC" : null,
-                random.nextInt(4) == 0 ? Band.HIGH : null,
-                random.nextInt(4) == 0 ? asAt.minus(Duration.ofDays(90)) : null,
-                random.nextInt(4) == 0 ? asAt.minus(Duration.ofDays(20)) : null,
-                random.nextInt(5) == 0 ? asAt.minus(Duration.ofDays(60)) : null,
-                random.nextInt(5) == 0 ? asAt.minus(Duration.ofDays(10)) : null,
+                filter == 0 ? "FORCE-A" : null,
+                filter == 1 ? "PUBLIC" : null,
+                filter == 2 ? Band.HIGH : null,
+                filter == 3 ? asAt.minus(Duration.ofDays(9)) : null,
+                filter == 4 ? asAt.minus(Duration.ofDays(4)) : null,
+                filter == 5 ? asAt.minus(Duration.ofDays(9)) : null,
+                filter == 6 ? asAt.minus(Duration.ofDays(4)) : null,
                 asAt);
     }
 
     private static Case randomCase(Random random, String operation, int number) {
         var started = at(random);
-        var recorded = random.nextInt(4) == 0 ? after(random, started, 30) : started;
+        var recorded = random.nextInt(4) == 0 ? after(random, started, 6) : started;
         return new Case(
                 PastCases.newId(),
                 operation + "-" + number,
@@ -147,28 +157,28 @@ class WaitsTest {
             limits.add(new Limit(
                     after(random, limits.getLast().setAt(), 5).plusSeconds(1),
                     Band.values()[random.nextInt(5)],
-                    after(random, started, 40)));
+                    after(random, started, 15)));
         }
         var rungs = new ArrayList<Rung>();
         for (var percent = 50; percent <= random.nextInt(301); percent += 50) {
-            var passed = after(random, started, 40);
+            var passed = after(random, started, 15);
             rungs.add(new Rung(started, percent, passed, after(random, passed, 3)));
         }
         if (random.nextBoolean()) {
             return new Episode(recorded, null, null, null, limits, rungs);
         }
-        var stopped = after(random, started, 60);
+        var stopped = after(random, started, 25);
         var stopRecorded =
                 stopped.isBefore(recorded) ? recorded : random.nextBoolean() ? stopped : after(random, stopped, 9);
         return new Episode(recorded, stopped, stopRecorded, random.nextBoolean() ? "action" : "15", limits, rungs);
     }
 
-    /** Whole hours, so that there are ties and times exactly on a bound. */
+    /** Whole half days, so that there are ties, times exactly on a bound, and days of 23 and 25 hours. */
     private static Instant at(Random random) {
-        return FROM.plusSeconds(random.nextLong(SPAN) / 3600 * 3600);
+        return FROM.get(random.nextInt(2)).plus(HALF_DAY.multipliedBy(random.nextLong(HALF_DAYS)));
     }
 
     private static Instant after(Random random, Instant start, int days) {
-        return start.plusSeconds(random.nextLong(Duration.ofDays(days).toHours()) * 3600);
+        return start.plus(HALF_DAY.multipliedBy(random.nextLong(2L * days)));
     }
 }
