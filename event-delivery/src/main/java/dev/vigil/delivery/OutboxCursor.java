@@ -29,6 +29,10 @@ final class OutboxCursor implements AutoCloseable {
             limit ?
             """;
 
+    // A plan made while the outbox was empty would be kept while it grows, and read all of it at each poll.
+    private static final String PLAN_EACH_TIME = "set plan_cache_mode = force_custom_plan";
+    private static final String GIVE_BACK = "reset plan_cache_mode; select pg_advisory_unlock_all()";
+
     private final Connection connection;
     private Position position;
 
@@ -47,7 +51,8 @@ final class OutboxCursor implements AutoCloseable {
                 }
             }
         }
-        position = stored();
+        execute(PLAN_EACH_TIME);
+        position = stored(connection);
         return true;
     }
 
@@ -78,15 +83,21 @@ final class OutboxCursor implements AutoCloseable {
     /** The connection goes back to the pool and must not carry the lock there. */
     @Override
     public void close() {
-        try (connection;
-                var unlock = connection.prepareStatement("select pg_advisory_unlock_all()")) {
-            unlock.execute();
+        try (connection) {
+            execute(GIVE_BACK);
         } catch (SQLException e) {
             LOG.debug("the connection is gone, and the lock with it", e);
         }
     }
 
-    private Position stored() throws SQLException {
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** How far the relay of this database has come, whoever runs it. */
+    static Position stored(Connection connection) throws SQLException {
         try (var read = connection.prepareStatement("select xid::text, seq from relay_cursor");
                 var row = read.executeQuery()) {
             row.next();

@@ -59,7 +59,7 @@ public class PipelineResource {
     private Long lag(ConsumerLoop loop, Topic topic) throws SQLException, InterruptedException {
         var positions = backlog.positions(loop.listener().group(), topic);
         try {
-            return topics.ends(topics.places(Set.of(topic)), PATIENCE).entrySet().stream()
+            return topics.ends(topics.places(Set.of(topic), PATIENCE), PATIENCE).entrySet().stream()
                     .mapToLong(end -> end.getValue() - positions.getOrDefault(end.getKey(), 0L))
                     .sum();
         } catch (ExecutionException e) {

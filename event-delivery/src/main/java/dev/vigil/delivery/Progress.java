@@ -21,7 +21,9 @@ final class Progress {
      */
     synchronized boolean hasStopped(Map<Place, Long> positions, Map<Place, Long> ends, long now) {
         var behind = positions.entrySet().stream().anyMatch(at -> at.getValue() < ends.getOrDefault(at.getKey(), 0L));
-        if (!behind || !positions.equals(seen)) {
+        if (!behind) {
+            seen = Map.of();
+        } else if (!positions.equals(seen)) {
             seen = Map.copyOf(positions);
             since = now;
         }

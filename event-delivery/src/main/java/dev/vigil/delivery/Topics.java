@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -56,9 +57,10 @@ class Topics {
         }
     }
 
-    List<Place> places(Set<Topic> topics) throws InterruptedException, ExecutionException {
+    List<Place> places(Set<Topic> topics, Duration patience) throws InterruptedException, ExecutionException {
         var names = topics.stream().map(kafka::name).toList();
-        return admin().describeTopics(names).allTopicNames().get().values().stream()
+        var options = new DescribeTopicsOptions().timeoutMs((int) patience.toMillis());
+        return admin().describeTopics(names, options).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream()
                         .map(partition -> kafka.place(new TopicPartition(topic.name(), partition.partition()))))
                 .toList();

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,15 @@ class DeliveryTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.publish(List.of(Samples.version(referral, 1), Samples.version(referral, 2))));
 
-        await().untilAsserted(() -> assertThat(diary.versions(referral)).containsExactly(1L, 2L));
-        await().untilAsserted(() -> get("/v1/pipeline")
-                .then()
-                .statusCode(200)
-                .body("published.waiting", equalTo(0))
-                .body("consumers.lag", equalTo(List.of(0)))
-                .body("quarantined", equalTo(0)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(diary.versions(referral)).containsExactly(1L, 2L));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> get("/v1/pipeline")
+                        .then()
+                        .statusCode(200)
+                        .body("published.waiting", equalTo(0))
+                        .body("consumers.lag", equalTo(List.of(0)))
+                        .body("quarantined", equalTo(0)));
     }
 
     @Test

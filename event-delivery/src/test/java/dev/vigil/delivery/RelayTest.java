@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class RelayTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ReferralId alder = new ReferralId(UUID.randomUUID());
     private TestStore store;
     private Kafka kafka;
@@ -156,16 +158,20 @@ class RelayTest {
     }
 
     private long sent() throws Exception {
-        return topics.ends(topics.places(Set.of(Topic.REFERRALS)), Duration.ofSeconds(10)).values().stream()
+        return topics.ends(places(), PATIENCE).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
+    }
+
+    private List<Place> places() throws Exception {
+        return topics.places(Set.of(Topic.REFERRALS), PATIENCE);
     }
 
     private List<Long> heard() throws Exception {
         var ear = new Ear(store);
         var all = sent();
         try (var session = store.loop(ear, kafka, topics).open()) {
-            await().until(() -> {
+            await().atMost(PATIENCE).until(() -> {
                 session.step();
                 return store.longs("select coalesce(sum(next_offset), 0)::bigint from consumer_offset")
                                 .getFirst()
@@ -177,12 +183,10 @@ class RelayTest {
 
     private ConsumerRecord<byte[], byte[]> onlyMessage() throws Exception {
         try (var consumer = kafka.consumer("reader")) {
-            var partitions = topics.places(Set.of(Topic.REFERRALS)).stream()
-                    .map(kafka::partition)
-                    .toList();
+            var partitions = places().stream().map(kafka::partition).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            return consumer.poll(Duration.ofSeconds(10)).iterator().next();
+            return consumer.poll(PATIENCE).iterator().next();
         }
     }
 
