@@ -23,7 +23,7 @@ class Batch {
     private boolean running;
     private boolean whole;
 
-    @Formula("extract(epoch from now() - progress_at)")
+    @Formula("date_part('epoch', now() - progress_at)")
     private double secondsSilent;
 
     protected Batch() {}

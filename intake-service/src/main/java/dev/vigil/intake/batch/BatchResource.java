@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Where agencies send many referrals at once, and see what became of each. */
@@ -58,6 +59,10 @@ class BatchResource {
     @POST
     @Consumes({NDJSON, CSV})
     @ResponseStatus(202)
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored, each referral once",
+            content = @Content(schema = @Schema(implementation = BatchReport.class)))
     @Operation(operationId = "sendBatch", summary = "Send many referrals in one stream")
     public BatchReport send(
             @HeaderParam(Agency.HEADER) String agencyHeader,

@@ -1,6 +1,7 @@
 package dev.vigil.intake.batch;
 
 import dev.vigil.intake.batch.SentRow.Sent;
+import dev.vigil.intake.batch.SentRow.Unreadable;
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import dev.vigil.problem.Refusal.Fault;
@@ -27,7 +28,7 @@ record RowBook(Map<Integer, BatchRow> known) {
      * @throws Refusal if an accepted row has changed
      */
     <R extends SentRow> List<R> fresh(Stream<R> sent) {
-        return sent.filter(row -> isFresh(row.sent())).toList();
+        return sent.filter(this::isFresh).toList();
     }
 
     BatchRow at(Sent sent, Run run) {
@@ -44,15 +45,20 @@ record RowBook(Map<Integer, BatchRow> known) {
                 .toList();
     }
 
-    private boolean isFresh(Sent sent) {
-        var before = known.get(sent.line());
+    private boolean isFresh(SentRow row) {
+        var before = known.get(row.sent().line());
         if (before == null || before.isRejected()) {
             return true;
         }
-        if (!before.says(sent.fingerprint())) {
-            throw changed(sent.line());
+        if (!before.says(row.sent().fingerprint()) && !isCut(row)) {
+            throw changed(row.sent().line());
         }
         return false;
+    }
+
+    // What came whole before may be cut this time.
+    private static boolean isCut(SentRow row) {
+        return row instanceof Unreadable bad && bad.cut();
     }
 
     private static Refusal changed(int line) {

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Where agencies send one referral, and add to it. */
@@ -47,6 +48,10 @@ class ReferralResource {
 
     @POST
     @ResponseStatus(202)
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored, each referral once",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @Operation(operationId = "submitReferral", summary = "Send one referral")
     public Receipt submit(
             @HeaderParam(Agency.HEADER) String agencyHeader,
@@ -62,6 +67,10 @@ class ReferralResource {
     @POST
     @Path("/{id}/supplements")
     @ResponseStatus(202)
+    @APIResponse(
+            responseCode = "202",
+            description = "Stored, each referral once",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     @Operation(operationId = "supplementReferral", summary = "Add to a referral, or correct facts in it")
     public Receipt supplement(
             @HeaderParam(Agency.HEADER) String agencyHeader,

@@ -26,11 +26,14 @@ import java.util.UUID;
 public class Submissions {
 
     // The columns are filled from the very JSON that is published, so the two cannot differ. Rows go in by sender's
-    // reference: two batches with the same rows in another order would otherwise wait for each other for ever.
+    // reference: two batches with the same rows in another order would otherwise wait for each other for ever. Of those
+    // with the same reference the first one is the referral.
     private static final String INSERT = """
             with sent as (
-              select e.*, s.narrative, s.fingerprint
-              from jsonb_to_recordset(cast(:submissions as jsonb)) as s(event jsonb, narrative text, fingerprint jsonb),
+              select e.*, s.narrative, s.fingerprint, s.position
+              from rows from (jsonb_to_recordset(cast(:submissions as jsonb))
+                  as (event jsonb, narrative text, fingerprint jsonb))
+                with ordinality as s(event, narrative, fingerprint, position),
                 jsonb_to_record(s.event) as e(referral uuid, reference text, agency text, "sourceKind" text,
                   "senderReference" text, type text, "receivedAt" timestamptz, "firstReceivedAt" timestamptz,
                   "occurredAt" timestamptz, "receivingUnit" text, operation text, batch uuid, facts jsonb)
@@ -39,7 +42,7 @@ public class Submissions {
                 first_received_at, received_at, receiving_unit, operation, batch, narrative, fingerprint)
               select referral, reference, agency, "senderReference", "sourceKind", type, "occurredAt",
                 "firstReceivedAt", "receivedAt", "receivingUnit", operation, batch, narrative, fingerprint ->> 'hex'
-              from sent order by "senderReference"
+              from sent order by "senderReference", position
               on conflict (agency, sender_reference) do nothing
               returning id
             ), answered as (

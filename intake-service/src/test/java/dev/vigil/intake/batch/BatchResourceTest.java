@@ -53,7 +53,7 @@ class BatchResourceTest {
                 .body("missing", contains("b"))
                 .body("unexpected", empty())
                 .body("state", equalTo("MISMATCHED"));
-        assertThat(sender.read(report.path("status")).asString()).isEqualTo(report.asString());
+        assertThat(sender.read(report.<String>path("status")).asString()).isEqualTo(report.asString());
         assertThat(referrals()).containsExactly("a", "c");
     }
 
@@ -66,7 +66,7 @@ class BatchResourceTest {
                                 "b", "\"occurredAt2\":1,\"facts\":[{\"question\":\"paidWork\",\"answer\":\"PERHAPS\"}]")
                         + "\n");
 
-        sender.read(report.path("status") + "/rows?state=REJECTED")
+        sender.read(report.<String>path("status") + "/rows?state=REJECTED")
                 .then()
                 .statusCode(200)
                 .body("rows", hasSize(1))
@@ -89,7 +89,7 @@ class BatchResourceTest {
                 manifest("a", "b") + referral("a", "\"narrative\":\"data:image/png;base64,AA\"") + "\n"
                         + "{broken \"/9j/4AAQSkZJRgABAQEAYABgAAD\"\n");
 
-        sender.read(report.path("status") + "/rows")
+        sender.read(report.<String>path("status") + "/rows")
                 .then()
                 .body("rows.state", contains("REJECTED", "REJECTED"))
                 .body("rows.raw", contains((Object) null, null));
@@ -110,7 +110,7 @@ class BatchResourceTest {
         var report = sender.send(newKey(), "text/csv; charset=utf-8", csv);
 
         report.then().statusCode(202).body("accepted", equalTo(1)).body("missing", contains("b"));
-        sender.read(report.path("status") + "/rows?state=REJECTED")
+        sender.read(report.<String>path("status") + "/rows?state=REJECTED")
                 .then()
                 .body("rows[0].line", equalTo(5))
                 .body("rows[0].problem.errors.pointer", contains("/fact.occupation"));
@@ -127,7 +127,7 @@ class BatchResourceTest {
 
         assertThat(events).hasSize(2);
         assertThat(events)
-                .allSatisfy(event -> assertThat(event.path("batch").asText()).isEqualTo(report.path("id")));
+                .allSatisfy(event -> assertThat(event.path("batch").asText()).isEqualTo(report.<String>path("id")));
     }
 
     @Test
@@ -164,7 +164,7 @@ class BatchResourceTest {
         var report = sender.send(newKey(), manifest("a") + referral("a", "\"operation\":\"OTHER\"") + "\n");
 
         report.then().body("rejected", equalTo(1)).body("missing", contains("a"));
-        sender.read(report.path("status") + "/rows")
+        sender.read(report.<String>path("status") + "/rows")
                 .then()
                 .body("rows[0].problem.type", equalTo("/problems/sender-reference-reused"))
                 .body("rows[0].raw", equalTo(referral("a", "\"operation\":\"OTHER\"")));
@@ -273,6 +273,37 @@ class BatchResourceTest {
     }
 
     @Test
+    void aCutCopyOfWhatIsCompleteChangesNothing() {
+        var key = newKey();
+        var whole = manifest("a", "b", "c") + row("a") + row("b") + row("c");
+        sender.send(key, whole);
+        var counts = stored.counts();
+
+        sender.send(key, whole.substring(0, whole.length() - 120))
+                .then()
+                .statusCode(202)
+                .body("accepted", equalTo(3))
+                .body("state", equalTo("COMPLETE"));
+
+        assertThat(stored.counts()).isEqualTo(counts);
+    }
+
+    @Test
+    void ofTwoMattersUnderOneReferenceTheFirstIsTakenAndTheOtherKept() {
+        var report = sender.send(
+                newKey(),
+                manifest("z", "a") + row("z") + referral("a", "\"operation\":\"FIRST\"") + "\n"
+                        + referral("a", "\"operation\":\"SECOND\"") + "\n");
+
+        report.then().body("accepted", equalTo(2)).body("rejected", equalTo(1));
+        sender.read(report.<String>path("status") + "/rows?state=REJECTED")
+                .then()
+                .body("rows.line", contains(4));
+        assertThat(stored.texts("select operation from referral where agency = ? and operation > ''", sender.agency()))
+                .containsExactly("FIRST");
+    }
+
+    @Test
     void aConnectionThatIsCutLeavesWhatCameWholeAndCanBeGoneOnWith() throws IOException {
         var key = newKey();
         var references = IntStream.range(0, 1200).mapToObj(i -> "r" + i).toList();
@@ -326,9 +357,9 @@ class BatchResourceTest {
         var report = sender.send(newKey(), manifest("a", "b") + row("a"));
         stored.execute(
                 "update batch set running = true, progress_at = now() - interval '1 hour' where id = ?::uuid",
-                report.path("id"));
+                report.<String>path("id"));
 
-        sender.read(report.path("status")).then().body("state", equalTo("INCOMPLETE"));
+        sender.read(report.<String>path("status")).then().body("state", equalTo("INCOMPLETE"));
     }
 
     @Test
@@ -351,8 +382,8 @@ class BatchResourceTest {
         var report = sender.send(newKey(), manifest("a") + row("a"));
         var other = Sender.fresh();
 
-        other.read(report.path("status")).then().statusCode(404);
-        other.read(report.path("status") + "/rows").then().statusCode(404);
+        other.read(report.<String>path("status")).then().statusCode(404);
+        other.read(report.<String>path("status") + "/rows").then().statusCode(404);
         other.read("/v1/batches/none").then().statusCode(404);
     }
 
