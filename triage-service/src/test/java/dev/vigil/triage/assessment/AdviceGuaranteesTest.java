@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class AdviceGuaranteesTest {
 
     private static final Policy POLICY = DefaultPolicy.file().policy();
-    private static final int CASES = 2_000;
+    private static final int CASES = 1_000;
 
     /** @param question the one that is answered in different ways */
     private record Case(Question question, List<Fact> others) {

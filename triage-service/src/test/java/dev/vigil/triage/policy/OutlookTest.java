@@ -25,7 +25,7 @@ class OutlookTest {
 
     @Test
     void questionThatCouldRaiseTheBandIsNeverLeftOut() {
-        Property.of(Case::random, Case::smaller).holds(600, generated -> {
+        Property.of(Case::random, Case::smaller).holds(300, generated -> {
             var policy = generated.draft().policy();
             var open = open(policy, generated.known());
             var outlook = policy.outlook(generated.known(), open);
@@ -38,7 +38,7 @@ class OutlookTest {
 
     @Test
     void bandNeverComesToLieAboveTheCeiling() {
-        Property.of(Case::random, Case::smaller).holds(600, generated -> {
+        Property.of(Case::random, Case::smaller).holds(300, generated -> {
             var policy = generated.draft().policy();
             var open = open(policy, generated.known());
             var ceiling = policy.outlook(generated.known(), open).ceiling();
