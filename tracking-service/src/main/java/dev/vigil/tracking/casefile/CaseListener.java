@@ -37,7 +37,7 @@ class CaseListener implements EventListener {
         var folder = new Folder(arrivals.openings(batch));
         var later = new ArrayList<>(early.takePlaceable(folder.referrals()));
         later.addAll(arrivals.later(batch));
-        folder.add(casebook.lock(folder.missing(later)));
+        folder.add(casebook.lockForArrivals(folder.missing(later)));
         early.keep(folder.enter(later));
         casebook.record(folder.cases());
     }

@@ -7,15 +7,18 @@ import dev.vigil.tracking.clock.Projection;
 import dev.vigil.tracking.clock.Rungs;
 import dev.vigil.tracking.clock.Situation;
 import dev.vigil.tracking.sql.Database;
+import dev.vigil.tracking.sql.Locks;
 import dev.vigil.tracking.timeline.Timeline;
 import dev.vigil.tracking.unit.UnitKind;
 import dev.vigil.tracking.unit.Units;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -26,6 +29,7 @@ import java.util.UUID;
 public class Casebook {
 
     private final Database database;
+    private final Locks locks;
     private final Timeline timeline;
     private final Snapshots snapshots;
     private final Projection clocks;
@@ -36,6 +40,7 @@ public class Casebook {
 
     Casebook(
             Database database,
+            Locks locks,
             Timeline timeline,
             Snapshots snapshots,
             Projection clocks,
@@ -44,6 +49,7 @@ public class Casebook {
             InstantSource time,
             Event<CaseChanged> changed) {
         this.database = database;
+        this.locks = locks;
         this.timeline = timeline;
         this.snapshots = snapshots;
         this.clocks = clocks;
@@ -56,20 +62,37 @@ public class Casebook {
     private record Numbers(UUID id, long version, long published) {}
 
     /**
-     * Those of the cases that exist, locked until the transaction ends, with their clocks brought up to date.
-     * Whoever waits for a lock sees what the other one did.
+     * Those of the cases that exist, locked until the transaction ends, with their clocks brought up to date. Whoever
+     * waits for a lock sees what the other one did. Comes before any write of the transaction.
      */
     public List<LockedCase> lock(Collection<ReferralId> referrals) {
-        if (referrals.isEmpty()) {
-            return List.of();
-        }
-        var ids = referrals.stream().map(ReferralId::value).collect(toSet());
-        var numbers = numbers(ids);
-        if (rungs.catchUp(ids, time.instant())) {
-            numbers = numbers(ids);
-        }
+        var ids = ids(referrals);
+        locks.hold(ids);
+        rungs.catchUp(ids, time.instant());
+        return locked(ids);
+    }
+
+    /**
+     * The same for what arrives. The consumer loop has written before, so nothing may be published in its transaction:
+     * the clocks are brought up to date in one of their own.
+     */
+    List<LockedCase> lockForArrivals(Collection<ReferralId> referrals) {
+        var ids = ids(referrals);
+        QuarkusTransaction.requiringNew().run(() -> {
+            locks.hold(ids);
+            rungs.catchUp(ids, time.instant());
+        });
+        locks.hold(ids);
+        return locked(ids);
+    }
+
+    private static Set<UUID> ids(Collection<ReferralId> referrals) {
+        return referrals.stream().map(ReferralId::value).collect(toSet());
+    }
+
+    private List<LockedCase> locked(Collection<UUID> ids) {
         var timelines = timeline.withoutClocks(ids);
-        return numbers.stream()
+        return numbers(ids).stream()
                 .map(row -> LockedCase.stored(CaseState.of(timelines.get(row.id())), row.version(), row.published()))
                 .toList();
     }
@@ -77,7 +100,7 @@ public class Casebook {
     private List<Numbers> numbers(Collection<UUID> ids) {
         return database.read(
                 row -> new Numbers(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
-                "select id, version, events_published from case_file where id = any(?) order by id for update",
+                "select id, version, events_published from case_file where id = any(?) for update",
                 ids);
     }
 

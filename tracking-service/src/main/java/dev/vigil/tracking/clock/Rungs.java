@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.tracking.alert.Alerts;
 import dev.vigil.tracking.sql.Database;
+import dev.vigil.tracking.sql.Locks;
 import dev.vigil.tracking.sql.Rows;
 import dev.vigil.tracking.timeline.Timeline;
 import dev.vigil.tracking.timeline.TimelineEntry;
@@ -29,6 +30,7 @@ public class Rungs {
     private static final int MOST_RUNGS = 4_000;
 
     private final Database database;
+    private final Locks locks;
     private final StoredClocks stored;
     private final Ladders ladders;
     private final Timeline timeline;
@@ -37,12 +39,14 @@ public class Rungs {
 
     Rungs(
             Database database,
+            Locks locks,
             StoredClocks stored,
             Ladders ladders,
             Timeline timeline,
             Alerts alerts,
             ClockConfig config) {
         this.database = database;
+        this.locks = locks;
         this.stored = stored;
         this.ladders = ladders;
         this.timeline = timeline;
@@ -50,62 +54,61 @@ public class Rungs {
         this.config = config;
     }
 
-    /** How many entries a locked case has, and how many events were published about it. */
+    /** How many entries a case has, and how many events were published about it. */
     private record Count(UUID caseId, long entries, long published) {}
 
     /**
-     * Claims cases that have rungs due, those that wait longest, and writes what is due in them. What another watch
-     * holds is left to it.
+     * Claims cases that have rungs due, those that wait longest, and writes what is due in them. What somebody else
+     * holds is left for later.
      *
      * @return the cases that changed
      */
     List<ReferralId> pass(Instant now) {
-        return write(counts("""
-                        select id, version, events_published
-                          from case_file
-                         where id in (select case_id from stage_clock where next_rung_at <= ? order by next_rung_at, id limit ?)
-                           for update skip locked""", now, MOST_CASES), now, MOST_RUNGS);
+        var waiting = database.read(
+                row -> row.getObject(1, UUID.class),
+                "select case_id from stage_clock where next_rung_at <= ? order by next_rung_at, id limit ?",
+                now,
+                MOST_CASES);
+        return write(locks.tryToHold(waiting.stream().distinct().toList()), now, MOST_RUNGS);
     }
 
-    /**
-     * Writes all that is due in cases whose rows the caller has locked, so that what changes next comes after it.
-     *
-     * @return whether there was anything
-     */
-    public boolean catchUp(Collection<UUID> cases, Instant now) {
-        return !stored.due(cases, now, 1).isEmpty()
-                && !write(
-                                counts("select id, version, events_published from case_file where id = any(?)", cases),
-                                now,
-                                Integer.MAX_VALUE)
-                        .isEmpty();
+    /** Writes all that is due in cases that the caller holds, so that what changes next comes after it. */
+    public void catchUp(Collection<UUID> cases, Instant now) {
+        if (!stored.due(cases, now, 1).isEmpty()) {
+            write(cases, now, Integer.MAX_VALUE);
+        }
     }
 
-    private Map<UUID, Count> counts(String select, Object... values) {
-        return database
-                .read(row -> new Count(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)), select, values)
-                .stream()
-                .collect(toMap(Count::caseId, identity()));
-    }
-
-    private List<ReferralId> write(Map<UUID, Count> locked, Instant instant, int most) {
-        if (locked.isEmpty()) {
+    private List<ReferralId> write(Collection<UUID> cases, Instant instant, int most) {
+        if (cases.isEmpty()) {
             return List.of();
         }
         // As fine as the database keeps it, so that event and row say the same.
         var now = instant.truncatedTo(ChronoUnit.MICROS);
-        // Read after the lock: what another watch wrote before it let go must be seen.
-        var clocks = stored.due(locked.keySet(), now, Integer.MAX_VALUE);
+        var before = counts(cases);
+        // Read while it is held: what another watch wrote before it let go must be seen.
+        var clocks = stored.due(cases, now, Integer.MAX_VALUE);
         var due = DueRungs.of(clocks, ladders, now, config.lateAfter(), most);
         var counts = new HashMap<UUID, Count>();
         var entries = new ArrayList<TimelineEntry>(due.rungs().size());
         for (var rung : due.rungs()) {
-            var count = counts.merge(
-                    rung.clock().caseId(), next(locked.get(rung.clock().caseId())), (old, _) -> next(old));
+            var id = rung.clock().caseId();
+            var count = next(counts.getOrDefault(id, before.get(id)));
+            counts.put(id, count);
             entries.add(rung.entry(count.entries(), count.published()));
         }
         store(due, entries, counts.values());
         return counts.keySet().stream().map(ReferralId::new).toList();
+    }
+
+    private Map<UUID, Count> counts(Collection<UUID> cases) {
+        return database
+                .read(
+                        row -> new Count(row.getObject(1, UUID.class), row.getLong(2), row.getLong(3)),
+                        "select id, version, events_published from case_file where id = any(?) for update",
+                        cases)
+                .stream()
+                .collect(toMap(Count::caseId, identity()));
     }
 
     private static Count next(Count count) {

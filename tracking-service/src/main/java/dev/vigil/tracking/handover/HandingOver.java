@@ -67,7 +67,7 @@ class HandingOver {
 
     /** Naming fewer than wait is a mismatch: the others stay with the sender, and somebody is told. */
     void accept(UUID id, List<ReferralId> named, Entry entry) {
-        var handover = handovers.locked(id);
+        var handover = handovers.hold(id);
         var referrals = orAllOutstanding(named, handover);
         var kind = units.known(handover.to(), "/to").kind.name();
         casebook.record(carryOut(new Order.AcceptHandover(id, kind), referrals, entry));
@@ -76,7 +76,7 @@ class HandingOver {
     }
 
     void reject(UUID id, List<ReferralId> named, Entry entry) {
-        var handover = handovers.locked(id);
+        var handover = handovers.hold(id);
         var referrals = orAllOutstanding(named, handover);
         casebook.record(carryOut(new Order.RejectHandover(id), referrals, entry));
         handovers.reject(id, referrals, entry.occurredAt());
@@ -93,7 +93,7 @@ class HandingOver {
     }
 
     Reconciliation reconcile(UUID id, List<String> listed, Entry entry) {
-        var handover = handovers.locked(id);
+        var handover = handovers.hold(id);
         refuseOtherThanReceiver(handover, entry);
         var onList = Set.copyOf(listed);
         var missing = handover.missingFrom(onList);

@@ -9,6 +9,7 @@ import dev.vigil.problem.Refusal;
 import dev.vigil.tracking.handover.Handover.Answer;
 import dev.vigil.tracking.handover.Handover.Item;
 import dev.vigil.tracking.sql.Database;
+import dev.vigil.tracking.sql.Locks;
 import dev.vigil.tracking.sql.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -23,9 +24,11 @@ import java.util.UUID;
 class Handovers {
 
     private final Database database;
+    private final Locks locks;
 
-    Handovers(Database database) {
+    Handovers(Database database, Locks locks) {
         this.database = database;
+        this.locks = locks;
     }
 
     private record Head(String from, String to, Instant requestedAt) {}
@@ -49,18 +52,21 @@ class Handovers {
                   from unnest(?, ?) with ordinality as row (handover_id, case_id, place)""");
     }
 
-    /** Locked, so that two answers to the same hand-over come one after the other. */
-    Handover locked(UUID id) {
-        return read(id, "select from_unit, to_unit, requested_at from handover where id = ? for update");
+    /** Held with all its cases, so that two answers to the same hand-over come one after the other. */
+    Handover hold(UUID id) {
+        locks.hold(List.of(id));
+        var handover = get(id);
+        locks.hold(
+                handover.items().stream().map(item -> item.referral().value()).toList());
+        return handover;
     }
 
     Handover get(UUID id) {
-        return read(id, "select from_unit, to_unit, requested_at from handover where id = ?");
-    }
-
-    private Handover read(UUID id, String select) {
         var head = database
-                .read(row -> new Head(row.getString(1), row.getString(2), time(row, "requested_at")), select, id)
+                .read(
+                        row -> new Head(row.getString(1), row.getString(2), time(row, "requested_at")),
+                        "select from_unit, to_unit, requested_at from handover where id = ?",
+                        id)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, "There is no hand-over " + id + "."));

@@ -7,6 +7,6 @@ import java.util.List;
 
 /** @param senderReferences the receiver's own list of what it got */
 record ReconcileHandover(
-        @NotNull @Size(max = 5_000) List<@NotNull @Size(max = 100) String> senderReferences,
+        @NotNull @Size(max = 2_500) List<@NotNull @Size(max = 100) String> senderReferences,
         Instant occurredAt,
         @Size(max = 2_000) String reason) {}

@@ -13,7 +13,7 @@ import java.util.List;
 /** Asks a unit to take these cases over; until it accepts, they are the sender's. */
 record RequestHandover(
         @NotNull @Pattern(regexp = Unit.CODE) String to,
-        @NotEmpty @Size(max = 5_000) List<@NotNull ReferralId> referrals,
+        @NotEmpty @Size(max = 2_500) List<@NotNull ReferralId> referrals,
         @NotNull @Valid Manifest manifest,
         Instant occurredAt,
         @Size(max = 2_000) String reason) {

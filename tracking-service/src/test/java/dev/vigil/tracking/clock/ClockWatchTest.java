@@ -207,7 +207,7 @@ class ClockWatchTest {
                         "case_id = any(?)",
                         cases.stream().map(ReferralId::value).toList()))
                 .isEqualTo(600 * (12 + 12 + 5 + 7));
-        assertThat(transactions).isLessThanOrEqualTo((int) (written("detected_at = ?", clock.instant()) / 4_000 + 1));
+        assertThat(transactions).isLessThanOrEqualTo((int) (written("detected_at = ?", clock.instant()) / 2_000 + 2));
         watch.start();
     }
 
