@@ -56,6 +56,11 @@ final class PastCases {
                     "insert into rung_passed (clock_id, due_at, percent, passed_at, detected_at, late) select id, ?, ?, ?, ?, false from stage_clock"
                             + " where case_id = ? and clock = ? and subject_key = ? and episode = ?",
                     cases.stream().flatMap(past -> rungs(past).stream()).toList());
+            // Screens share this database, and every clock of theirs has a limit.
+            insert(
+                    connection,
+                    "update stage_clock set allowed = '7d', due_at = started_at + interval '7 days' where due_at is null and case_id = ?",
+                    cases.stream().map(past -> row(past.id())).toList());
         }
     }
 
