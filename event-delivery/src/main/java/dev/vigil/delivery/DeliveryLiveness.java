@@ -3,6 +3,7 @@ package dev.vigil.delivery;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.vigil.problem.Outage;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;

@@ -36,6 +36,9 @@ class EventCodec {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Brokers take a message of 1 MiB, and a character may be three bytes. */
+    private static final int LONGEST = 300_000;
+
     private final Function<String, Optional<EventType>> types;
 
     @Inject
@@ -50,7 +53,11 @@ class EventCodec {
 
     String payload(VigilEvent event) {
         try {
-            return JSON.writeValueAsString(event);
+            var json = JSON.writeValueAsString(event);
+            if (json.length() > LONGEST) {
+                throw new IllegalArgumentException("an event of " + json.length() + " characters would stop the relay");
+            }
+            return json;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("an event of the contract cannot be written", e);
         }

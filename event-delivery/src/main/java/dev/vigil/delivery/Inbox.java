@@ -2,6 +2,7 @@ package dev.vigil.delivery;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.vigil.problem.Outage;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;

@@ -1,5 +1,6 @@
 package dev.vigil.delivery;
 
+import dev.vigil.problem.Outage;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,9 @@
 package dev.vigil.delivery;
 
-/** Another consumer owns this partition by now; nothing that we do with it may count. */
-class Superseded extends RuntimeException {
+import org.apache.kafka.common.errors.RetriableException;
+
+/** Another consumer owns this partition by now; nothing that we do with it may count. No message is to blame. */
+class Superseded extends RetriableException {
 
     private static final long serialVersionUID = 1L;
 

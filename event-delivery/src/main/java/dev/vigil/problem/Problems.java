@@ -70,7 +70,7 @@ class Problems {
     /** The cause is logged under the id that is answered, and never answered itself. */
     @ServerExceptionMapper
     public Response failed(Throwable e) {
-        var problem = Problem.of(ProblemKind.INTERNAL);
+        var problem = Problem.of(Outage.isBehind(e) ? ProblemKind.UNAVAILABLE : ProblemKind.INTERNAL);
         LOG.errorf(e, "A request failed: %s", problem.instance());
         return answer(Response.status(problem.status()), problem);
     }

@@ -2,15 +2,20 @@ package dev.vigil.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vigil.contract.Answer;
 import dev.vigil.contract.EventType;
+import dev.vigil.contract.Fact;
+import dev.vigil.contract.ReferralEvent;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.delivery.Reading.Understood;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +57,15 @@ class EventCodecTest {
                     .usingRecursiveComparison()
                     .isEqualTo(raw);
         }
+    }
+
+    @Test
+    void eventThatNoBrokerWouldTakeIsRefusedBeforeItStopsTheRelay() {
+        var fact = new Fact("occupation", Answer.YES, "x".repeat(300_000), "agency:eastshire");
+        var event = new ReferralEvent.Supplemented(
+                new ReferralId(UUID.randomUUID()), "eastshire", Samples.NINE, List.of(fact));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> codec.payload(event));
     }
 
     private Incoming read(EventType type, ObjectNode payload) {

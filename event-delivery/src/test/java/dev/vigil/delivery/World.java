@@ -3,6 +3,7 @@ package dev.vigil.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.contract.ReferralId;
+import dev.vigil.problem.Outage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -57,5 +58,11 @@ class OrderResource {
     @Path("/closed")
     public Order closed() {
         throw new Refusal(ProblemKind.NOT_ALLOWED_NOW, "The shop is closed", List.of(Refusal.Fault.in("Shop", "shut")));
+    }
+
+    @GET
+    @Path("/cut-off")
+    public Order cutOff() {
+        throw new IllegalStateException("not stored", new SQLException("the connection is gone", "08006"));
     }
 }

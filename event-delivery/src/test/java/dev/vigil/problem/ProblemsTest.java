@@ -118,6 +118,11 @@ class ProblemsTest {
         problem.body(not(containsString("secret")));
     }
 
+    @Test
+    void outageIsNoFaultOfTheRequestAndMayBeTriedAgain() {
+        isProblem(given().get("/orders/cut-off").then(), 503, "unavailable");
+    }
+
     private static ValidatableResponse post(String body) {
         return given().header("Shop", "corner")
                 .contentType("application/json")

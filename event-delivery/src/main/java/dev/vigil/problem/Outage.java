@@ -1,4 +1,4 @@
-package dev.vigil.delivery;
+package dev.vigil.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -8,15 +8,15 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** Tells trouble with the database, Kafka or our ownership from trouble with a message: only the latter is quarantined. */
-final class Outage {
+/** Tells trouble with the database or Kafka, which passes, from trouble with what we were asked to do. */
+public final class Outage {
 
     /** SQLSTATE classes: connection, transaction rolled back, out of resources, not in the needed state, operator, system. */
     private static final Set<String> CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     private Outage() {}
 
-    static boolean isBehind(Throwable thrown) {
+    public static boolean isBehind(Throwable thrown) {
         return isBehind(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
@@ -38,7 +38,7 @@ final class Outage {
 
     private static boolean isOne(Throwable thrown) {
         return switch (thrown) {
-            case Superseded _, RetriableException _, SQLTransientException _, SQLRecoverableException _ -> true;
+            case RetriableException _, SQLTransientException _, SQLRecoverableException _ -> true;
             // The pool gives no state when it has no connection left.
             case SQLException sql ->
                 sql.getSQLState() == null || CLASSES.contains(sql.getSQLState().substring(0, 2));
