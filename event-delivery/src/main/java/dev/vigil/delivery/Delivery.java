@@ -36,8 +36,9 @@ class Delivery {
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        workers().forEach(Worker::stop);
         for (var worker : workers()) {
-            worker.stop();
+            worker.awaitStop();
         }
     }
 

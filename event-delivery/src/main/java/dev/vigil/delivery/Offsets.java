@@ -31,7 +31,6 @@ final class Offsets {
             where held.group_name = ? and held.topic = moved.topic and held.partition = moved.partition
               and held.epoch = moved.epoch and held.next_offset = moved.expected
             """;
-
     private static final String HOLD = """
             select from consumer_offset
             where group_name = ? and topic = ? and partition = ? and epoch = ?
@@ -85,20 +84,13 @@ final class Offsets {
     /** Moves on in the caller's transaction, which must not commit if we are superseded. */
     void move(Map<Place, Long> next) throws SQLException {
         var places = List.copyOf(next.keySet());
+        var held = places.stream().map(this::claim).toList();
         try (var connection = dataSource.getConnection();
                 var move = connection.prepareStatement(MOVE)) {
-            move.setArray(
-                    1,
-                    Column.of(connection, "text", places, place -> place.topic().wireName()));
+            move.setArray(1, Column.of(connection, "text", places, Place::topicName));
             move.setArray(2, Column.of(connection, "int", places, Place::partition));
-            move.setArray(
-                    3,
-                    Column.of(
-                            connection, "bigint", places, place -> claim(place).epoch()));
-            move.setArray(
-                    4,
-                    Column.of(
-                            connection, "bigint", places, place -> claim(place).next()));
+            move.setArray(3, Column.of(connection, "bigint", held, Claim::epoch));
+            move.setArray(4, Column.of(connection, "bigint", held, Claim::next));
             move.setArray(5, Column.of(connection, "bigint", places, next::get));
             move.setString(6, group);
             if (move.executeUpdate() != places.size()) {
@@ -117,7 +109,7 @@ final class Offsets {
         try (var connection = dataSource.getConnection();
                 var hold = connection.prepareStatement(HOLD)) {
             hold.setString(1, group);
-            hold.setString(2, place.topic().wireName());
+            hold.setString(2, place.topicName());
             hold.setInt(3, place.partition());
             hold.setLong(4, claim(place).epoch());
             try (var row = hold.executeQuery()) {
@@ -137,9 +129,7 @@ final class Offsets {
         try (var connection = dataSource.getConnection();
                 var claim = connection.prepareStatement(CLAIM)) {
             claim.setString(1, group);
-            claim.setArray(
-                    2,
-                    Column.of(connection, "text", places, place -> place.topic().wireName()));
+            claim.setArray(2, Column.of(connection, "text", places, Place::topicName));
             claim.setArray(3, Column.of(connection, "int", places, Place::partition));
             claim.setArray(
                     4,

@@ -27,8 +27,7 @@ final class Quarantine {
             set attempts = kept.attempts + 1, last_seen = excluded.last_seen, reason = excluded.reason,
               detail = excluded.detail
             """;
-    // A gap goes on by itself once its predecessor was taken in, and a repeat of what was taken in after all is cleared
-    // away.
+    // A gap goes on by itself once its predecessor is in; what came in after all by a repeat is cleared away.
     private static final String DUE = """
             select q.id from quarantine q
             left join consumed_version c using (group_name, topic, referral)
@@ -75,9 +74,7 @@ final class Quarantine {
         try (var connection = dataSource.getConnection();
                 var due = connection.prepareStatement(DUE)) {
             due.setString(1, group);
-            due.setArray(
-                    2,
-                    Column.of(connection, "text", places, place -> place.topic().wireName()));
+            due.setArray(2, Column.of(connection, "text", places, Place::topicName));
             due.setArray(3, Column.of(connection, "int", places, Place::partition));
             try (var rows = due.executeQuery()) {
                 var ids = new ArrayList<UUID>();
@@ -123,7 +120,7 @@ final class Quarantine {
     private void fill(PreparedStatement keep, Aside message) throws SQLException, GeneralSecurityException {
         var raw = message.raw();
         keep.setString(1, group);
-        keep.setString(2, raw.place().topic().wireName());
+        keep.setString(2, raw.place().topicName());
         keep.setInt(3, raw.place().partition());
         keep.setLong(4, raw.offset());
         keep.setObject(5, raw.referral().map(ReferralId::value).orElse(null), Types.OTHER);
@@ -147,7 +144,7 @@ final class Quarantine {
     }
 
     private String context(Place place, long offset) {
-        return group + "/" + place.topic().wireName() + "/" + place.partition() + "/" + offset;
+        return group + "/" + place.topicName() + "/" + place.partition() + "/" + offset;
     }
 
     private OffsetDateTime now() {

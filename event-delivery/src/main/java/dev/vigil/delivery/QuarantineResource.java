@@ -3,6 +3,8 @@ package dev.vigil.delivery;
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -28,7 +30,8 @@ class QuarantineResource {
 
     @GET
     @Operation(summary = "Messages in quarantine, oldest first")
-    public List<Quarantined> list(@QueryParam("limit") @DefaultValue("100") int limit) throws SQLException {
+    public List<Quarantined> list(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit)
+            throws SQLException {
         return messages.oldest(limit);
     }
 

@@ -45,9 +45,13 @@ final class Worker {
         thread.start();
     }
 
-    /** Lets the step under way end; cuts it off only if it takes too long. */
-    void stop() throws InterruptedException {
+    /** Ends with the step under way. */
+    void stop() {
         running = false;
+    }
+
+    /** Returns when it has stopped; cuts the step off if it takes too long. */
+    void awaitStop() throws InterruptedException {
         if (!thread.join(GRACE)) {
             thread.interrupt();
             thread.join(GRACE);

@@ -24,16 +24,16 @@ class SimulationClockResource {
     }
 
     /** @param rate simulated seconds per real second */
-    record Setting(@NotNull Instant at, double rate) {}
+    record ClockSetting(@NotNull Instant at, double rate) {}
 
     @GET
-    public Setting read() {
+    public ClockSetting read() {
         onlyWhenSimulated();
-        return new Setting(clock.instant(), clock.rate());
+        return new ClockSetting(clock.instant(), clock.rate());
     }
 
     @PUT
-    public Setting set(@Valid @NotNull Setting wanted) {
+    public ClockSetting set(@Valid @NotNull ClockSetting wanted) {
         onlyWhenSimulated();
         try {
             clock.set(wanted.at(), wanted.rate());

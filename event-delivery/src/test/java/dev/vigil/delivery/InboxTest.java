@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.vigil.contract.ReferralId;
+import dev.vigil.problem.Outage;
+import jakarta.transaction.Synchronization;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +172,38 @@ class InboxTest {
 
         assertThat(ear.heard(alder)).containsExactly(1L);
         assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void connectionLostAtTheCommitIsNoReasonForQuarantine() throws Exception {
+        ear.has(_ -> store.registry.registerInterposedSynchronization(new BeforeCommit(this::cutOffOurselves)));
+        var batch = List.of(message(alder, 1));
+        assertThatThrownBy(() -> group.inbox.deliver(batch)).matches(Outage::isBehind);
+        ear.has(_ -> {});
+
+        group.inbox.deliver(batch);
+
+        assertThat(ear.heard(alder)).containsExactly(1L);
+        assertThat(reasons()).isEmpty();
+    }
+
+    private void cutOffOurselves() {
+        try {
+            store.execute("select pg_terminate_backend(pg_backend_pid())");
+        } catch (SQLException e) {
+            // That is what it says when it works.
+        }
+    }
+
+    private record BeforeCommit(Runnable action) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            action.run();
+        }
+
+        @Override
+        public void afterCompletion(int status) {}
     }
 
     @Test

@@ -30,8 +30,9 @@ final class TestService {
     }
 
     void stop() throws InterruptedException {
+        workers.forEach(Worker::stop);
         for (var worker : workers) {
-            worker.stop();
+            worker.awaitStop();
         }
         topics.close();
     }
