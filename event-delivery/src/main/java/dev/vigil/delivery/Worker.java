@@ -2,6 +2,8 @@ package dev.vigil.delivery;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Does one job on a thread of its own for as long as the service lives. Whatever breaks a session, a new one is opened. */
@@ -26,7 +28,7 @@ final class Worker {
     private final Opening opening;
     private final Duration longestPause;
     private final Thread thread;
-    private volatile boolean running = true;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile long lastStep = System.nanoTime();
     private volatile Exception trouble;
 
@@ -47,7 +49,7 @@ final class Worker {
 
     /** Ends with the step under way. */
     void stop() {
-        running = false;
+        stopped.countDown();
     }
 
     /** Returns when it has stopped; cuts the step off if it takes too long. */
@@ -69,20 +71,20 @@ final class Worker {
 
     private void work() {
         var pause = FIRST_PAUSE;
-        while (running) {
+        while (isRunning()) {
             var before = lastStep;
             try (var session = opening.open()) {
                 steps(session);
             } catch (Exception e) {
                 report(e);
                 pause = lastStep == before ? min(pause.multipliedBy(2), longestPause) : FIRST_PAUSE;
-                sleep(pause);
+                waitForStop(pause);
             }
         }
     }
 
     private void steps(Session session) throws Exception {
-        while (running) {
+        while (isRunning()) {
             session.step();
             lastStep = System.nanoTime();
             if (trouble != null) {
@@ -94,17 +96,22 @@ final class Worker {
 
     // Once per outage: it may last for hours, and the first report says it all.
     private void report(Exception e) {
-        if (running && trouble == null) {
+        if (isRunning() && trouble == null) {
             LOG.warnf(e, "%s failed and tries again until it works", name());
         }
         trouble = e;
     }
 
-    private void sleep(Duration pause) {
+    private boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    /** The pause between two attempts, which a stop ends at once. */
+    private void waitForStop(Duration longest) {
         try {
-            Thread.sleep(pause);
+            stopped.await(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            running = false;
+            stop();
         }
     }
 
