@@ -43,10 +43,10 @@ final class Inbox {
 
     private void accept(List<RawMessage> batch) throws Exception {
         var sorting = admission.sort(batch);
+        admission.admit(sorting);
         if (!sorting.aside().isEmpty()) {
             quarantine.keep(sorting.aside());
         }
-        admission.admit(sorting);
     }
 
     private void setAside(RawMessage message, Exception e) throws Exception {
@@ -55,11 +55,13 @@ final class Inbox {
         movingOn(List.of(message), () -> quarantine.keep(aside));
     }
 
+    // The listener is the first to write: a transaction's id is its place in the outbox, and the listener can only put
+    // itself in line for a case while it has none. Whether we still own the partition is therefore settled last.
     private void movingOn(List<RawMessage> batch, Transactions.Work work) throws Exception {
         Map<Place, Long> next = batch.stream().collect(toMap(RawMessage::place, raw -> raw.offset() + 1, Math::max));
         transactions.run(() -> {
-            offsets.move(next);
             work.run();
+            offsets.move(next);
         });
         offsets.moved(next);
     }

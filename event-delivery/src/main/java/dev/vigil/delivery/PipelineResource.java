@@ -38,7 +38,7 @@ public class PipelineResource {
     }
 
     @GET
-    @Operation(summary = "What is on its way into and out of this service")
+    @Operation(operationId = "readPipeline", summary = "What is on its way into and out of this service")
     public Pipeline read() throws SQLException, InterruptedException {
         var waiting = backlog.waiting();
         return new Pipeline(

@@ -38,8 +38,7 @@ final class Quarantine {
             order by topic, partition, position
             limit 100
             """;
-    private static final String TAKE =
-            "select topic, partition, position, sealed from quarantine where id = ? for update";
+    private static final String FIND = "select topic, partition, position, sealed from quarantine where id = ?";
     private static final String STAY = """
             update quarantine
             set redrive_asked = false, attempts = attempts + 1, reason = ?, detail = ?, last_seen = ?
@@ -86,12 +85,12 @@ final class Quarantine {
         }
     }
 
-    /** The message, locked until the end of the transaction; empty if it is no longer there. */
-    Optional<RawMessage> take(UUID id) throws SQLException {
+    /** Empty if it is no longer there. */
+    Optional<RawMessage> find(UUID id) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var take = connection.prepareStatement(TAKE)) {
-            take.setObject(1, id);
-            try (var row = take.executeQuery()) {
+                var find = connection.prepareStatement(FIND)) {
+            find.setObject(1, id);
+            try (var row = find.executeQuery()) {
                 return row.next() ? Optional.of(opened(row)) : Optional.empty();
             }
         }

@@ -29,7 +29,7 @@ class QuarantineResource {
     }
 
     @GET
-    @Operation(summary = "Messages in quarantine, oldest first")
+    @Operation(operationId = "listQuarantine", summary = "Messages in quarantine, oldest first")
     public List<Quarantined> list(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit)
             throws SQLException {
         return messages.oldest(limit);
@@ -39,6 +39,7 @@ class QuarantineResource {
     @Path("/{id}/redrive")
     @ResponseStatus(202)
     @Operation(
+            operationId = "redrive",
             summary = "Try a message again",
             description = "It is tried within a second, and stays if it fails again.")
     public Quarantined redrive(@PathParam("id") UUID id) throws SQLException {

@@ -57,13 +57,13 @@ final class Redrive {
     }
 
     private void attempt(UUID id) throws Exception {
-        var message = quarantine.take(id);
+        var message = quarantine.find(id);
         if (message.isEmpty()) {
             return;
         }
-        offsets.hold(message.get().place());
         var sorting = admission.sort(List.of(message.get()));
         admission.admit(sorting);
+        offsets.hold(message.get().place());
         if (sorting.aside().isEmpty()) {
             quarantine.remove(id);
         } else {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.StatusType;
@@ -29,6 +30,8 @@ class Problems {
             413, ProblemKind.TOO_LARGE,
             415, ProblemKind.UNSUPPORTED_MEDIA_TYPE,
             503, ProblemKind.UNAVAILABLE);
+
+    private static final int RETRY_SECONDS = 5;
 
     private final ObjectMapper json;
 
@@ -70,9 +73,12 @@ class Problems {
     /** The cause is logged under the id that is answered, and never answered itself. */
     @ServerExceptionMapper
     public Response failed(Throwable e) {
-        var problem = Problem.of(Outage.isBehind(e) ? ProblemKind.UNAVAILABLE : ProblemKind.INTERNAL);
+        var away = Outage.isBehind(e);
+        var problem = Problem.of(away ? ProblemKind.UNAVAILABLE : ProblemKind.INTERNAL);
         LOG.errorf(e, "A request failed: %s", problem.instance());
-        return answer(Response.status(problem.status()), problem);
+        return answer(
+                Response.status(problem.status()).header(HttpHeaders.RETRY_AFTER, away ? RETRY_SECONDS : null),
+                problem);
     }
 
     private Response ofStatus(WebApplicationException e, StatusType status) {

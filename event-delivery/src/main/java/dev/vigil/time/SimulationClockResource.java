@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Steers the simulated clock; is not there when time is real. */
 @Path("/simulation/clock")
@@ -27,12 +28,14 @@ class SimulationClockResource {
     record ClockSetting(@NotNull Instant at, double rate) {}
 
     @GET
+    @Operation(operationId = "readClock", summary = "The simulated time, and how fast it runs")
     public ClockSetting read() {
         onlyWhenSimulated();
         return new ClockSetting(clock.instant(), clock.rate());
     }
 
     @PUT
+    @Operation(operationId = "setClock", summary = "Set the simulated time; never back")
     public ClockSetting set(@Valid @NotNull ClockSetting wanted) {
         onlyWhenSimulated();
         try {

@@ -8,6 +8,7 @@ import dev.vigil.contract.ReferralId;
 import dev.vigil.problem.Outage;
 import jakarta.transaction.Synchronization;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,20 @@ class InboxTest {
 
         assertThat(store.longs("select attempts::bigint from quarantine where reason = 'FAILED' and not redrive_asked"))
                 .containsExactly(2L);
+    }
+
+    @Test
+    void listenerIsTheFirstToWriteInItsTransaction() throws Exception {
+        ear.has(incoming -> {
+            if (!store.texts("select pg_current_xact_id_if_assigned()::text").equals(Collections.singletonList(null))) {
+                throw new IllegalStateException("the transaction has a place in the outbox already");
+            }
+        });
+
+        deliver(Messages.saying(message(birch, 1), "not JSON"), message(alder, 2));
+        deliver(message(alder, 1));
+
+        assertThat(ear.heard(alder)).containsExactly(1L, 2L);
     }
 
     @Test
@@ -247,7 +262,7 @@ class InboxTest {
                 .doesNotContain("Elm");
         store.execute("update quarantine set position = position + 1");
         var id = store.ids("select id from quarantine").getFirst();
-        assertThatThrownBy(() -> group.quarantine.take(id)).isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> group.quarantine.find(id)).isInstanceOf(Unfit.class);
     }
 
     private TestGroup member(EventCodec codec) throws SQLException {

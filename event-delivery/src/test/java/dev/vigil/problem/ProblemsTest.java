@@ -120,7 +120,10 @@ class ProblemsTest {
 
     @Test
     void outageIsNoFaultOfTheRequestAndMayBeTriedAgain() {
-        isProblem(given().get("/orders/cut-off").then(), 503, "unavailable");
+        var problem = given().get("/orders/cut-off").then();
+
+        isProblem(problem, 503, "unavailable");
+        problem.header("Retry-After", equalTo("5"));
     }
 
     private static ValidatableResponse post(String body) {
