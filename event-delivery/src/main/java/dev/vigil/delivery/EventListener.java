@@ -16,8 +16,9 @@ public interface EventListener {
     Set<Topic> topics();
 
     /**
-     * Throwing rolls the whole batch back. The loop then offers the events one by one, and puts into quarantine those
-     * that throw again.
+     * Throwing rolls the whole batch back. The loop then offers it in ever smaller parts, until it has found the events
+     * that throw alone; those go into quarantine. Trouble with the database or Kafka counts against no event: the batch is
+     * offered again. The transaction has written nothing yet when this is called.
      */
     void on(List<Incoming> batch);
 }
