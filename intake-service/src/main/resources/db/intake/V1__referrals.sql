@@ -18,7 +18,7 @@ create table batch (
   check (cardinality(sender_references) = expected)
 );
 
-create sequence referral_number increment 100;
+create sequence referral_number;
 
 create table referral (
   id                uuid primary key,

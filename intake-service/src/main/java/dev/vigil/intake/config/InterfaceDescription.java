@@ -29,12 +29,12 @@ public class InterfaceDescription implements OASFilter {
             "sendBatch", List.of("two-rows.ndjson", "two-rows.csv"));
 
     private static final Map<String, List<Integer>> REFUSALS = Map.of(
-            "submitReferral", List.of(400, 413, 415, 422),
-            "supplementReferral", List.of(400, 404, 413, 415, 422),
-            "readReferral", List.of(400, 404),
-            "sendBatch", List.of(400, 415, 422),
-            "readBatch", List.of(400, 404),
-            "readBatchRows", List.of(400, 404));
+            "submitReferral", List.of(400, 406, 413, 415, 422),
+            "supplementReferral", List.of(400, 404, 406, 413, 415, 422),
+            "readReferral", List.of(400, 404, 406),
+            "sendBatch", List.of(400, 406, 415, 422),
+            "readBatch", List.of(400, 404, 406),
+            "readBatchRows", List.of(400, 404, 406));
 
     private static final Map<String, String> HEADERS = Map.of(
             Agency.HEADER, "Code of the agency that sends: 2 to 40 small letters, digits and hyphens.",

@@ -1,8 +1,11 @@
 package dev.vigil.intake.form;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,13 +27,18 @@ public final class Material {
                     + "|GIF8[79]a|%PDF-\\d|\\bJFIF\\b|<svg\\b|(?m:^begin [0-7]{3} \\S)");
 
     /** What base64, base32 and hexadecimal are written in. Dots and colons end it, as in most web addresses. */
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9+/_=-]{16,}+");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9+/_=-]{8,}+");
+
+    private static final Pattern PERCENT = Pattern.compile("%([0-7][0-9A-Fa-f])");
 
     private static final int LONGEST_MIXED_WORD = 96;
     private static final int LONGEST_WORD = 160;
     private static final int LONGEST_IN_LANGUAGE = 40;
-    // A file broken into pieces. Five reference numbers stay below.
+    private static final int SHORTEST_ODD_WORD = 16;
+    // A file broken into pieces. Seven addresses of wallets stay below.
     private static final int MOST_IN_ODD_WORDS = 240;
+    // A file broken into small pieces. A few user names stay below; where there is little else, it is no language.
+    private static final int MOST_IN_MIXED_WORDS = 160;
 
     private Material() {}
 
@@ -39,24 +47,44 @@ public final class Material {
         var plain = INVISIBLE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
-        if (DATA_URL.matcher(plain).find()) {
+        return signIn(plain).or(() -> signIn(unescaped(plain)));
+    }
+
+    private static Optional<String> signIn(String text) {
+        if (DATA_URL.matcher(text).find()) {
             return Optional.of("a data URL");
         }
-        if (FILE.matcher(plain).find()) {
+        if (FILE.matcher(text).find()) {
             return Optional.of("the beginning of an encoded file");
         }
-        return isEncoded(plain) ? Optional.of("a long run of encoded content") : Optional.empty();
+        return isEncoded(text) ? Optional.of("a long run of encoded content") : Optional.empty();
+    }
+
+    private static String unescaped(String text) {
+        return PERCENT.matcher(text)
+                .replaceAll(
+                        escape -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
 
     private static boolean isEncoded(String text) {
-        int inOddWords = 0;
-        for (var word : WORD.matcher(text).results().map(MatchResult::group).toList()) {
-            if (word.length() > LONGEST_MIXED_WORD && isMixed(word) || word.length() > LONGEST_WORD && isVaried(word)) {
-                return true;
-            }
-            inOddWords += isMixed(word) || word.length() > LONGEST_IN_LANGUAGE && isVaried(word) ? word.length() : 0;
-        }
-        return inOddWords > MOST_IN_ODD_WORDS;
+        var words = WORD.matcher(text).results().map(MatchResult::group).toList();
+        int mixed = total(words, Material::isMixed);
+        return words.stream().anyMatch(Material::isTooLong)
+                || total(words, Material::isOdd) > MOST_IN_ODD_WORDS
+                || mixed > MOST_IN_MIXED_WORDS && mixed > text.length() / 2;
+    }
+
+    private static int total(List<String> words, Predicate<String> kind) {
+        return words.stream().filter(kind).mapToInt(String::length).sum();
+    }
+
+    private static boolean isTooLong(String word) {
+        return word.length() > LONGEST_MIXED_WORD && isMixed(word) || word.length() > LONGEST_WORD && isVaried(word);
+    }
+
+    private static boolean isOdd(String word) {
+        return word.length() >= SHORTEST_ODD_WORD && isMixed(word)
+                || word.length() > LONGEST_IN_LANGUAGE && isVaried(word);
     }
 
     /** Capitals, small letters and digits in one word: rare in language, nearly certain in encoded content. */

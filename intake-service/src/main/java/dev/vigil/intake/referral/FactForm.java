@@ -72,11 +72,10 @@ final class FactForm {
         if (answer != Answer.YES || question.kind() == QuestionSheet.Kind.YES_NO) {
             throw new Unfit("must be left out: only a choice or a number that is established has a value");
         }
-        var text = json.isIntegralNumber() ? json.asText() : Readings.text(json);
-        if (!fits(text, question)) {
-            throw new Unfit(rule(question));
+        if (!json.isValueNode() || !fits(json.asText(), question)) {
+            throw new Unfit("must be " + rule(question));
         }
-        return text;
+        return json.asText();
     }
 
     private static boolean fits(String value, Question question) {

@@ -53,7 +53,7 @@ class MaterialTest {
 
     @Test
     void base64BrokenIntoLinesOrWordsIsFound() {
-        for (int width : new int[] {76, 64, 40, 24, 20}) {
+        for (int width : new int[] {76, 64, 40, 24, 20, 12, 8}) {
             assertThat(Material.in(broken(base64(600), width, "\n")))
                     .as("lines of %d", width)
                     .isPresent();
@@ -66,6 +66,7 @@ class MaterialTest {
     @Test
     void invisibleAndWideCharactersHideNothing() {
         assertThat(Material.in(broken(base64(150), 10, "\u200B"))).isPresent();
+        assertThat(Material.in("data%3Aimage%2Fpng%3Bbase64%2CAAAA")).isPresent();
         assertThat(Material.in("data\u00AD:image/png;base64,AAAA")).isPresent();
         assertThat(Material.in("ｄａｔａ：image/png;base64,AAAA")).isPresent();
     }
@@ -83,6 +84,7 @@ class MaterialTest {
                 "sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                 "----------------------------------------------------------------------------------------------------"
                         + "----------------------------------------------------------------------------------------",
+                "Users: Test_Alder09, Test_Ash2011, xX_Rowan_77, BeechTree2009; wallet 1BoatSLRHtKNngkdXEeobR76b53LETtpyT",
                 "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
                 "https://news.example.org/2026/03/02/a-very-long-headline-that-goes-on-and-on/and-on-again/index.html",
             })
