@@ -63,13 +63,20 @@ final class ConsumerLoop implements Worker.Opening {
         var offsets = stores.offsets(listener.group());
         var quarantine = stores.quarantine(listener.group());
         var admission = new Admission(listener, codec, stores.versions(listener.group()));
-        return new LoopSession(
-                kafka,
-                kafka.consumer(listener.group()),
-                listener.topics(),
-                offsets,
-                new Inbox(transactions, offsets, admission, quarantine),
-                new Redrive(transactions, offsets, admission, quarantine),
-                this::note);
+        var turn = stores.turn(listener.group());
+        try {
+            return new LoopSession(
+                    kafka,
+                    turn,
+                    kafka.consumer(listener.group()),
+                    listener.topics(),
+                    offsets,
+                    new Inbox(transactions, offsets, admission, quarantine),
+                    new Redrive(transactions, offsets, admission, quarantine),
+                    this::note);
+        } catch (RuntimeException e) {
+            turn.close();
+            throw e;
+        }
     }
 }

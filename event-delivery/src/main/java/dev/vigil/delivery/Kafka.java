@@ -2,14 +2,12 @@ package dev.vigil.delivery;
 
 import dev.vigil.contract.Topic;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -61,15 +59,11 @@ class Kafka {
 
     Consumer<byte[], byte[]> consumer(String group) {
         var settings = common();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, prefixed(group));
+        settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, prefixed(group));
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         // The database says where to go on; Kafka must never decide that for us.
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, delivery.batch());
-        settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
-        // A service killed outright gets its partitions back after this time, not after 45 s.
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -4,7 +4,6 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +74,6 @@ final class Offsets {
         var positions = positions();
         positions.keySet().retainAll(extents.keySet());
         return positions;
-    }
-
-    void release(Collection<Place> places) {
-        claims.keySet().removeAll(places);
     }
 
     /** Moves on in the caller's transaction, which must not commit if we are superseded. */

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Where the relay stands in the outbox, and the right to move on. Both hang on one connection: whoever loses it can no
@@ -13,14 +12,8 @@ import org.jboss.logging.Logger;
  */
 final class OutboxCursor implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(OutboxCursor.class);
-
-    /** "vigilout", as a number; one relay for each database. */
-    private static final long LOCK = 0x766967696c6f7574L;
-
     // A sequence number is given before the commit, so a lower one may appear later: "seq > last" loses it for ever.
-    // Rows of
-    // transactions that ended before the oldest one still open can no longer be joined by earlier ones.
+    // Rows of transactions that ended before the oldest one still open can no longer be joined by earlier ones.
     private static final String NEXT = """
             select xid::text as xid, seq, event_id, topic, key, type, schema, version, occurred_at, payload::text as payload
             from outbox
@@ -31,25 +24,20 @@ final class OutboxCursor implements AutoCloseable {
 
     // A plan made while the outbox was empty would be kept while it grows, and read all of it at each poll.
     private static final String PLAN_EACH_TIME = "set plan_cache_mode = force_custom_plan";
-    private static final String GIVE_BACK = "reset plan_cache_mode; select pg_advisory_unlock_all()";
 
     private final Connection connection;
+    private final Turn turn;
     private Position position;
 
     OutboxCursor(Connection connection) {
         this.connection = connection;
+        this.turn = new Turn(connection, "vigil-relay");
     }
 
     /** Takes the lock unless somebody else has it. */
     boolean take() throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            lock.setLong(1, LOCK);
-            try (var row = lock.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    return false;
-                }
-            }
+        if (!turn.take()) {
+            return false;
         }
         execute(PLAN_EACH_TIME);
         position = stored(connection);
@@ -80,14 +68,9 @@ final class OutboxCursor implements AutoCloseable {
         position = sent;
     }
 
-    /** The connection goes back to the pool and must not carry the lock there. */
     @Override
     public void close() {
-        try (connection) {
-            execute(GIVE_BACK);
-        } catch (SQLException e) {
-            LOG.debug("the connection is gone, and the lock with it", e);
-        }
+        turn.close();
     }
 
     private void execute(String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.vigil.delivery;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
@@ -16,6 +17,11 @@ class Stores {
         this.dataSource = dataSource;
         this.seal = seal;
         this.clock = clock;
+    }
+
+    /** Holds a connection until it is closed. */
+    Turn turn(String group) throws SQLException {
+        return new Turn(dataSource.getConnection(), "vigil-loop-" + group);
     }
 
     Offsets offsets(String group) {

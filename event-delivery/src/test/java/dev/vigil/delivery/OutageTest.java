@@ -72,6 +72,29 @@ class OutageTest {
         }
     }
 
+    @Test
+    void replicaStandsByAndTakesOverWhenTheOtherStops() throws Exception {
+        try (var store = new TestStore("outage")) {
+            var leader = new TestService(store);
+            var standby = new TestService(store);
+            leader.start();
+            try {
+                leader.publish(alder, 1);
+                awaitHeard(leader, 1L);
+                standby.start();
+                leader.publish(alder, 2);
+                awaitHeard(leader, 1L, 2L);
+
+                leader.stop();
+                standby.publish(alder, 3);
+
+                awaitHeard(standby, 1L, 2L, 3L);
+            } finally {
+                standby.stop();
+            }
+        }
+    }
+
     private void awaitHeard(TestService service, Long... versions) {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
