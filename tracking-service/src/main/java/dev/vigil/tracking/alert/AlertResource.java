@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/alerts")
+@Tag(name = "Alerts")
 @RunOnVirtualThread
 class AlertResource {
 

@@ -4,9 +4,9 @@ import dev.vigil.contract.Topic;
 import dev.vigil.delivery.EventListener;
 import dev.vigil.delivery.Incoming;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Opens a case for every referral, and enters what intake and triage say about it later. */
 @ApplicationScoped
@@ -14,12 +14,12 @@ class CaseListener implements EventListener {
 
     private final Casebook casebook;
     private final Arrivals arrivals;
-    private final EarlyEvents early;
+    private final EarlyEvents earlyEvents;
 
-    CaseListener(Casebook casebook, Arrivals arrivals, EarlyEvents early) {
+    CaseListener(Casebook casebook, Arrivals arrivals, EarlyEvents earlyEvents) {
         this.casebook = casebook;
         this.arrivals = arrivals;
-        this.early = early;
+        this.earlyEvents = earlyEvents;
     }
 
     @Override
@@ -35,10 +35,12 @@ class CaseListener implements EventListener {
     @Override
     public void on(List<Incoming> batch) {
         var folder = new Folder(arrivals.openings(batch));
-        var later = new ArrayList<>(early.takePlaceable(folder.referrals()));
-        later.addAll(arrivals.later(batch));
-        folder.add(casebook.lockForArrivals(folder.missing(later)));
-        early.keep(folder.enter(later));
+        var early = earlyEvents.placeable(folder.referrals());
+        var later =
+                Stream.concat(early.stream(), arrivals.later(batch).stream()).toList();
+        folder.add(casebook.lock(folder.missing(later)));
+        earlyEvents.remove(early);
+        earlyEvents.keep(folder.enter(later));
         casebook.record(folder.cases());
     }
 }

@@ -11,14 +11,12 @@ import dev.vigil.tracking.sql.Locks;
 import dev.vigil.tracking.timeline.Timeline;
 import dev.vigil.tracking.unit.UnitKind;
 import dev.vigil.tracking.unit.Units;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -66,31 +64,9 @@ public class Casebook {
      * waits for a lock sees what the other one did. Comes before any write of the transaction.
      */
     public List<LockedCase> lock(Collection<ReferralId> referrals) {
-        var ids = ids(referrals);
+        var ids = referrals.stream().map(ReferralId::value).collect(toSet());
         locks.hold(ids);
         rungs.catchUp(ids, time.instant());
-        return locked(ids);
-    }
-
-    /**
-     * The same for what arrives. The consumer loop has written before, so nothing may be published in its transaction:
-     * the clocks are brought up to date in one of their own.
-     */
-    List<LockedCase> lockForArrivals(Collection<ReferralId> referrals) {
-        var ids = ids(referrals);
-        QuarkusTransaction.requiringNew().run(() -> {
-            locks.hold(ids);
-            rungs.catchUp(ids, time.instant());
-        });
-        locks.hold(ids);
-        return locked(ids);
-    }
-
-    private static Set<UUID> ids(Collection<ReferralId> referrals) {
-        return referrals.stream().map(ReferralId::value).collect(toSet());
-    }
-
-    private List<LockedCase> locked(Collection<UUID> ids) {
         var timelines = timeline.withoutClocks(ids);
         return numbers(ids).stream()
                 .map(row -> LockedCase.stored(CaseState.of(timelines.get(row.id())), row.version(), row.published()))

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,18 +39,18 @@ class EarlyEvents {
     }
 
     /** Those whose case is being opened now or, if that happened beside us, is there already. */
-    List<Arrival> takePlaceable(Collection<ReferralId> opening) {
-        return database
-                .read(
-                        this::arrival,
-                        """
-                        delete from early_event e
-                         where case_id = any(?) or exists (select from case_file c where c.id = e.case_id)
-                        returning event_id, source_version, type, payload""",
-                        opening.stream().map(ReferralId::value).toList())
-                .stream()
-                .sorted(Comparator.comparingLong(Arrival::version))
-                .toList();
+    List<Arrival> placeable(Collection<ReferralId> opening) {
+        return database.read(
+                this::arrival, """
+                select event_id, source_version, type, payload
+                  from early_event e
+                 where case_id = any(?) or exists (select from case_file c where c.id = e.case_id)
+                 order by source_version""", opening.stream().map(ReferralId::value).toList());
+    }
+
+    void remove(List<Arrival> placed) {
+        database.write(
+                Rows.of(placed).uuid(Arrival::id), "delete from early_event where event_id in (select unnest(?))");
     }
 
     private Arrival arrival(ResultSet row) throws SQLException {

@@ -14,9 +14,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What an officer enters into a case. */
 @Path("/v1/cases/{id}")
+@Tag(name = "Cases")
+@APIResponse(responseCode = "200", description = "The case as it is now")
+@APIResponse(
+        responseCode = "400",
+        description =
+                "`malformed-json`, `unknown-field`, `missing-field`, `invalid-field`, `invalid-parameter`: the problem names the place")
+@APIResponse(responseCode = "404", description = "`not-found`: no case has this id or reference")
+@APIResponse(
+        responseCode = "409",
+        description =
+                "`not-the-owner`: another unit answers for the case; `not-allowed-now`: the case is not in a state that allows this; "
+                        + "`access-check-outstanding`: a decision while access to children is unknown needs a supervisor and a reason")
 @RunOnVirtualThread
 @Transactional
 class EntryResource {

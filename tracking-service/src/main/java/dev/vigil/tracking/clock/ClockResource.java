@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/clocks")
+@Tag(name = "Clocks")
 @RunOnVirtualThread
 class ClockResource {
 

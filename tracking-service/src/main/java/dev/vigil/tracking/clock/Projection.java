@@ -3,7 +3,6 @@ package dev.vigil.tracking.clock;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.vigil.contract.VigilEvent;
-import dev.vigil.tracking.jurisdiction.JurisdictionPack;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +13,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Projection {
 
-    private final JurisdictionPack pack;
-    private final Ladders ladders;
+    private final ClockRules rules;
     private final StoredClocks stored;
 
-    Projection(JurisdictionPack pack, Ladders ladders, StoredClocks stored) {
-        this.pack = pack;
-        this.ladders = ladders;
+    Projection(ClockRules rules, StoredClocks stored) {
+        this.rules = rules;
         this.stored = stored;
     }
 
@@ -43,8 +40,8 @@ public class Projection {
     }
 
     private CaseClocks applied(List<StageClock> clocks, List<Step> steps) {
-        var changing = new CaseClocks(pack.clocks(), ladders, clocks);
-        steps.forEach(step -> changing.apply(step.event(), step.after()));
+        var changing = new CaseClocks(clocks);
+        steps.forEach(step -> rules.apply(step.event(), step.after(), changing));
         return changing;
     }
 

@@ -18,8 +18,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/handovers")
+@Tag(name = "Hand-overs")
+@APIResponse(responseCode = "200", description = "How far the hand-over has come")
+@APIResponse(
+        responseCode = "400",
+        description =
+                "`manifest-invalid`: the manifest does not fit the list; `invalid-field`: the problem names the place")
+@APIResponse(responseCode = "404", description = "`not-found`: there is no such hand-over")
+@APIResponse(
+        responseCode = "409",
+        description =
+                "`not-the-owner`: a case is not the sender's, or the hand-over is addressed to another unit; "
+                        + "`not-allowed-now`: a case waits for another hand-over, is closed, or was answered for before. Nothing is changed")
+@APIResponse(responseCode = "422", description = "`unknown-unit`: no unit has this code")
 @RunOnVirtualThread
 @Transactional
 class HandoverResource {

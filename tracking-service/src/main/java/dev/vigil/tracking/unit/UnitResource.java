@@ -14,8 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/units")
+@Tag(name = "Units")
 @RunOnVirtualThread
 class UnitResource {
 
@@ -38,9 +40,7 @@ class UnitResource {
     public Unit put(@PathParam("code") String code, @BeanParam Acting acting, @NotNull @Valid PutUnit body) {
         acting.actor();
         refuseMiswritten(code);
-        if (body.parent() != null) {
-            units.known(body.parent(), "/parent");
-        }
+        refuseUnusableParent(code, body.parent());
         var unit = units.findByIdOptional(code).orElseGet(Unit::new);
         unit.name = body.name();
         unit.kind = body.kind();
@@ -50,6 +50,18 @@ class UnitResource {
             units.persist(unit);
         }
         return unit;
+    }
+
+    private void refuseUnusableParent(String code, String parent) {
+        if (code.equals(parent)) {
+            throw new Refusal(
+                    ProblemKind.INVALID_FIELD,
+                    "A unit is no part of itself.",
+                    List.of(Refusal.Fault.at("/parent", "is the unit itself")));
+        }
+        if (parent != null) {
+            units.known(parent, "/parent");
+        }
     }
 
     private static void refuseMiswritten(String code) {

@@ -21,13 +21,14 @@ record TestClocks(CaseClocks clocks) {
     private static final JurisdictionPack PACK = pack();
 
     static TestClocks clocks(Walk walk) {
-        var clocks = new CaseClocks(PACK.clocks(), new Ladders(PACK), List.of());
+        var rules = new ClockRules(PACK, new Ladders(PACK));
+        var clocks = new CaseClocks(List.of());
         CaseState state = null;
         for (var event : walk.events) {
             state = state == null
                     ? CaseState.begin((Received) event, ((Received) event).receivingUnit())
                     : state.after(event);
-            clocks.apply(event, situation(event, state));
+            rules.apply(event, situation(event, state), clocks);
         }
         return new TestClocks(clocks);
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class CaseClocksTest {
+class ClockRulesTest {
 
     private static final UUID HANDOVER = UUID.randomUUID();
     private static final Duration DAY = Duration.ofDays(1);
