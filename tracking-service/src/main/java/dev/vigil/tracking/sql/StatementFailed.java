@@ -10,9 +10,4 @@ public class StatementFailed extends RuntimeException {
     StatementFailed(SQLException fault) {
         super(fault.getMessage(), fault);
     }
-
-    /** Name of the constraint or the like, as SQLSTATE. */
-    public String state() {
-        return ((SQLException) getCause()).getSQLState();
-    }
 }
