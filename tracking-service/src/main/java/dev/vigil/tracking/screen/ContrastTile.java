@@ -27,8 +27,8 @@ public record ContrastTile(
                 .orElse(null);
         var curve = figure.curve();
         return new ContrastTile(
-                acted == null ? "nothing" : days(acted.medianDays()),
-                acted == null ? "no case is completed, so there is no figure" : completed(acted),
+                acted == null ? "no figure" : days(acted.medianDays()),
+                acted == null ? "nobody was acted on, so no wait would show" : completed(acted),
                 figure.open().n() == 0 ? "no wait" : days(figure.open().medianDays()),
                 waited(figure.open()),
                 curve == null ? "no median" : curve.median().words(),

@@ -55,7 +55,7 @@ class ControlRooms {
         var all = figures.timeToStop(everybody, ACTION);
         return new ControlRoom(
                 scope.operation(),
-                operations(),
+                operations(scope),
                 Strip.of(overview, now),
                 WorstList.of(worstWaits.in(scope, now), overview.open()),
                 warnings(scope, now),
@@ -83,10 +83,16 @@ class ControlRooms {
         return new Cohort(CLOCK, scope.operation(), null, null, band, null, null, null, null, now);
     }
 
-    private List<String> operations() {
-        return database.read(
-                row -> row.getString("operation"),
-                "select distinct operation from case_file where operation is not null order by operation");
+    /** With the one that the page is narrowed to, even if nothing has come in for it. */
+    private List<String> operations(Scope scope) {
+        return database
+                .read(
+                        row -> row.getString("operation"),
+                        "select operation from case_file where operation is not null union select ? order by operation",
+                        scope.operation())
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static RawString queue(Overview overview) {

@@ -47,7 +47,9 @@ class Hearing implements Pulses {
 
     @Override
     public Pulse pulse() {
-        return new Pulse(clock.instant(), heads.rate(), screens.asOf(), ear.behindSince());
+        var deafSince = ear.behindSince();
+        var behindSince = deafSince == null ? screens.failingSince() : deafSince;
+        return new Pulse(clock.instant(), heads.rate(), screens.asOf(), behindSince);
     }
 
     private void look() {
@@ -64,7 +66,7 @@ class Hearing implements Pulses {
                     ? (Long) lags.stream().mapToLong(Long::longValue).sum()
                     : null;
         } catch (SQLException | RuntimeException fault) {
-            LOG.warn("nobody can tell how far behind the screens are", fault);
+            LOG.debug("nobody can tell how far behind the screens are", fault);
             return null;
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();

@@ -36,9 +36,9 @@ class ControlRoomPageTest {
     @Test
     void referralThatTriageHasNotSeenIsOnThePageAsUnassessedAndNeverOpened() {
         var reference = reference();
-        arrivals.receive(reference, null);
+        arrivals.receive(reference, "OP-" + reference);
 
-        var page = page("/?case=" + reference);
+        var page = page("/?operation=OP-" + reference);
 
         assertThat(row(page, reference))
                 .contains("Not assessed")
@@ -50,9 +50,9 @@ class ControlRoomPageTest {
     @Test
     void assessmentExplainsItselfAndCannotSmuggleMarkup() {
         var reference = reference();
-        arrivals.assess(arrivals.receive(reference, null), Band.HIGH);
+        arrivals.assess(arrivals.receive(reference, "OP-" + reference), Band.HIGH);
 
-        var page = page("/?case=" + reference);
+        var page = page("/?operation=OP-" + reference);
 
         assertThat(row(page, reference)).contains("High");
         assertThat(page)
@@ -161,6 +161,21 @@ class ControlRoomPageTest {
                 assertThat(heard.data()).contains(second);
                 assertThat(resumed.heard()).noneMatch(said -> said.is("reload"));
             }
+        }
+    }
+
+    @Test
+    void pageThatDoesNotReadHoldsUpNobody() throws Exception {
+        var operation = "OP-" + reference();
+        var page = page("/?operation=" + operation);
+        try (var stalled = ServerSentEvents.stalled(address.resolve(streamOf(page)));
+                var lively = open(streamOf(page), null)) {
+            for (int open = 1; open <= 12; open++) {
+                arrivals.receive(reference(), operation);
+                var figure = "<dd class=\"big\">" + open + "</dd>";
+                lively.until(said -> said.is("strip") && said.data().contains(figure), SOON);
+            }
+            assertThat(stalled.heard()).isEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The templates with sample records, rendered without a server. */
@@ -30,14 +31,59 @@ class ScreenTemplatesTest {
             .build();
 
     @Test
-    void controlRoomHasNoInlineStyleOrScript() throws IOException {
+    void noPageHasInlineStyleOrScript() throws IOException {
+        for (var page : pages()) {
+            assertThat(page)
+                    .doesNotContain("style=", "<style", "javascript:")
+                    .doesNotContainPattern("<script(?![^>]* src=)")
+                    .doesNotContainPattern("\\son[a-z]+=\"");
+        }
+    }
+
+    @Test
+    void everyTileSaysWhatItIsAndAsOfWhen() throws IOException {
+        for (var page : pages()) {
+            var tiles = page.split("<section class=\"tile");
+            for (int i = 1; i < tiles.length; i++) {
+                assertThat(tiles[i])
+                        .contains("aria-labelledby=")
+                        .contains("data-as-of datetime=\"" + Samples.NOW + "\"");
+            }
+        }
+    }
+
+    @Test
+    void everyTableHasACaptionAndEveryChartSpeaks() throws IOException {
+        for (var page : pages()) {
+            assertThat(count(page, "<table")).isEqualTo(count(page, "<caption")).isPositive();
+            assertThat(count(page, "<svg class=\"chart")).isEqualTo(count(page, "role=\"img\""));
+            assertThat(count(page, "<main ")).isEqualTo(1);
+            assertThat(page).contains("href=\"#main\"").contains("<html lang=\"en-GB\"");
+        }
+    }
+
+    @Test
+    void colourIsNeverTheOnlySignal() throws IOException {
         var page = controlRoom();
 
-        assertThat(page)
-                .doesNotContain("<script>")
-                .doesNotContain("style=")
-                .doesNotContain("<style")
-                .doesNotContainPattern("\\son[a-z]+=");
+        assertThat(count(page, "class=\"band "))
+                .isEqualTo(count(page, "class=\"band [a-z-]+\">(Immediate|Very high|High|Medium|Low|Not assessed)<"));
+        assertThat(count(page, "<li class=\"over\">\\s*<svg")).isEqualTo(count(page, "<strong>Breach</strong>"));
+        assertThat(page).contains("1 h 56 m over");
+    }
+
+    private static int count(String page, String pattern) {
+        return (int) Pattern.compile(pattern).matcher(page).results().count();
+    }
+
+    private List<String> pages() throws IOException {
+        return List.of(controlRoom(), casePage());
+    }
+
+    private String casePage() {
+        return engine.getTemplate("screen/casePage")
+                .data("head", Samples.head("case"), "panel", Samples.panel())
+                .render();
     }
 
     private String controlRoom() throws IOException {

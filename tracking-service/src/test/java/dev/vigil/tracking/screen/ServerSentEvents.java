@@ -3,6 +3,7 @@ package dev.vigil.tracking.screen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,16 +33,29 @@ final class ServerSentEvents implements AutoCloseable {
     }
 
     static ServerSentEvents open(URI address, String lastId) throws IOException {
-        var socket = new Socket(address.getHost(), address.getPort());
+        var events = new ServerSentEvents(new Socket(address.getHost(), address.getPort()));
+        events.ask(address, lastId);
+        Thread.ofVirtual().start(events::read);
+        return events;
+    }
+
+    /** Asks and then never reads, with as little room on the way as the system allows. */
+    static ServerSentEvents stalled(URI address) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(1024);
+        socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
         var events = new ServerSentEvents(socket);
+        events.ask(address, null);
+        return events;
+    }
+
+    private void ask(URI address, String lastId) throws IOException {
         var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
         var resume = lastId == null ? "" : "Last-Event-ID: " + lastId + "\r\n";
         // HTTP 1.0 asks for a body without chunks, so that the lines can be read as they are.
         var request = "GET %s%s HTTP/1.0\r\nHost: test\r\nAccept: text/event-stream\r\n%s\r\n"
                 .formatted(address.getRawPath(), query, resume);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-        Thread.ofVirtual().start(events::read);
-        return events;
     }
 
     private void read() {

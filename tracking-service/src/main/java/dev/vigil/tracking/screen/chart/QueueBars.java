@@ -45,7 +45,7 @@ public final class QueueBars {
     }
 
     private static String described(Row row) {
-        return row.label() + ": " + row.open() + " open, " + row.words();
+        return row.label() + ": " + row.open() + " open" + (row.words().isEmpty() ? "" : ", " + row.words());
     }
 
     private static void bar(Svg svg, Row row, double y, double perCase) {

@@ -34,6 +34,7 @@ public class LiveScreens {
             Thread.ofPlatform().name("screens").daemon().factory());
     private volatile Instant shownAt = Instant.EPOCH;
     private volatile Instant asOf;
+    private volatile boolean failing;
 
     LiveScreens(Broadcast broadcast, Renderer renderer, InstantSource clock) {
         this.broadcast = broadcast;
@@ -65,18 +66,31 @@ public class LiveScreens {
         return asOf;
     }
 
-    private void turn() {
+    /** Since when nothing could be shown, or null. */
+    public Instant failingSince() {
+        return failing ? asOf : null;
+    }
+
+    void turn() {
         try {
             var now = clock.instant();
             if (changed.getAndSet(false) || Duration.between(shownAt, now).compareTo(TIME_MATTERS) >= 0) {
                 show(now);
             }
             asOf = now;
+            failing = false;
         } catch (RuntimeException fault) {
-            // The pages learn it from asOf, which stands still; the next turn tries again.
-            changed.set(true);
-            LOG.error("the screens could not be rendered", fault);
+            failed(fault);
         }
+    }
+
+    /** The next turn tries again; what stays broken is logged once, not four times a second. */
+    private void failed(RuntimeException fault) {
+        changed.set(true);
+        if (!failing) {
+            LOG.error("the screens cannot be rendered", fault);
+        }
+        failing = true;
     }
 
     private void show(Instant now) {
