@@ -26,7 +26,7 @@ import java.util.List;
 record Manifest(
         int count, List<String> senderReferences, String receivingUnit, String operation, SourceKind sourceKind) {
 
-    private static final int LARGEST = 1_000_000;
+    static final int LARGEST = 1_000_000;
 
     Manifest {
         senderReferences = senderReferences == null ? null : List.copyOf(senderReferences);

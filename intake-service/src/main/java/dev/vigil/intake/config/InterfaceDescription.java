@@ -32,7 +32,7 @@ public class InterfaceDescription implements OASFilter {
             "submitReferral", List.of(400, 406, 413, 415, 422),
             "supplementReferral", List.of(400, 404, 406, 413, 415, 422),
             "readReferral", List.of(400, 404, 406),
-            "sendBatch", List.of(400, 406, 415, 422),
+            "sendBatch", List.of(400, 406, 413, 415, 422),
             "readBatch", List.of(400, 404, 406),
             "readBatchRows", List.of(400, 404, 406));
 

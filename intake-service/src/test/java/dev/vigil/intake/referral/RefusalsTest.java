@@ -25,7 +25,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +229,7 @@ class RefusalsTest {
         }
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(documented()).contains(String.valueOf(status));
         assertThat(answer.<String>path("type")).isEqualTo("/problems/" + problem);
         if (pointer != null && !pointer.isEmpty()) {
             assertThat(answer.<List<String>>path("errors.pointer"))
@@ -234,5 +237,11 @@ class RefusalsTest {
         }
         assertThat(stored.counts()).isEqualTo(counts);
         return answer;
+    }
+
+    private static Set<String> documented() {
+        return given().get("/openapi?format=json")
+                .<Map<String, ?>>path("paths.'/v1/referrals'.post.responses")
+                .keySet();
     }
 }
