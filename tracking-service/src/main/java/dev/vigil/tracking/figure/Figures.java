@@ -36,6 +36,22 @@ public class Figures {
         return Overview.of(cohort, waits.of(cohort.by(Overview.HEADLINE)), waits.of(cohort.by(Overview.UNREAD)));
     }
 
+    /** What the control room shows, without counting anything twice. */
+    @Transactional
+    public Glance glance(Cohort cohort) {
+        var headline = cohort.by(Overview.HEADLINE);
+        var observed = waits.of(headline);
+        return new Glance(
+                Overview.of(cohort, observed, waits.of(cohort.by(Overview.UNREAD))),
+                TimeToStop.of(
+                        registry.definition(TimeToStop.ID),
+                        clock(headline.clock()),
+                        headline,
+                        Overview.ACTION,
+                        observed),
+                Glance.curves(observed.spells(), Overview.ACTION));
+    }
+
     /** @throws Refusal that lists the clocks, if there is no such one */
     ClockRule clock(String id) {
         return pack.clock(id).orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, noSuchClock(id)));

@@ -24,7 +24,7 @@ public record Overview(
 
     static final String HEADLINE = "first-action";
     static final String UNREAD = "unread";
-    private static final Event ACTION = new Event("action");
+    static final Event ACTION = new Event("action");
 
     /** @param oldest null if all have been opened */
     public record NeverOpened(long n, Waiting oldest) {}
