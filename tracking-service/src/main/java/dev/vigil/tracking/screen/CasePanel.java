@@ -1,6 +1,5 @@
 package dev.vigil.tracking.screen;
 
-import dev.vigil.contract.TriageEvent.Assessed;
 import io.quarkus.qute.RawString;
 import java.util.List;
 
@@ -42,55 +41,14 @@ public record CasePanel(
         return main().stream().limit(RECENT).toList();
     }
 
+    /** Null while triage has not answered. */
+    public Why whyInBrief() {
+        return assessment == null ? null : assessment.brief();
+    }
+
     public int more() {
         return timeline.size() - recent().size();
     }
-
-    /** Why the case has its band. */
-    public record Why(
-            List<Rule> rules, BandTag band, int score, String policy, List<String> unknowns, List<Check> checks) {
-
-        private static final int SHORT_HASH = 8;
-
-        static Why of(Assessed assessed) {
-            var policy = assessed.policy();
-            return new Why(
-                    assessed.matched().stream().map(Rule::of).toList(),
-                    BandTag.of(assessed.band()),
-                    assessed.score(),
-                    "Policy %s %s, file %s"
-                            .formatted(
-                                    policy.id(),
-                                    policy.version(),
-                                    policy.sha256()
-                                            .substring(
-                                                    0,
-                                                    Math.min(
-                                                            SHORT_HASH,
-                                                            policy.sha256().length()))),
-                    assessed.unknowns().stream().map(Questions::words).toList(),
-                    assessed.checks().stream()
-                            .map(check -> new Check(Words.sentence(check.check()), check.reason()))
-                            .toList());
-        }
-    }
-
-    /**
-     * @param points with their sign
-     * @param atLeast band that this rule alone insists on, or null
-     */
-    public record Rule(String reason, String rule, String points, BandTag atLeast, String source) {
-        private static Rule of(dev.vigil.contract.TriageEvent.MatchedRule matched) {
-            return new Rule(
-                    matched.reason(),
-                    matched.table() + " " + matched.rule(),
-                    "%+d".formatted(matched.points()),
-                    matched.atLeast() == null ? null : BandTag.of(matched.atLeast()),
-                    matched.source());
-        }
-    }
-
-    public record Check(String words, String why) {}
 
     /** @param look {@code open} while nobody knows */
     public record Answered(String question, String answer, String source, String look) {}

@@ -5,7 +5,6 @@ import dev.vigil.tracking.figure.Cohort;
 import dev.vigil.tracking.figure.Figures;
 import dev.vigil.tracking.figure.Overview;
 import dev.vigil.tracking.figure.StillWaiting.InBand;
-import dev.vigil.tracking.figure.TimeToStop;
 import dev.vigil.tracking.screen.chart.QueueBars;
 import dev.vigil.tracking.sql.Database;
 import io.quarkus.qute.RawString;
@@ -13,18 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Fills the control room from the figures and two lists. */
 @ApplicationScoped
 class ControlRooms {
-
-    private static final String CLOCK = "first-action";
-    private static final String ACTION = "action";
 
     private final Figures figures;
     private final Curves curves;
@@ -50,17 +44,17 @@ class ControlRooms {
 
     @Transactional
     ControlRoom room(Scope scope, Instant now) {
-        var everybody = cohort(scope, null, now);
-        var overview = figures.overview(everybody);
-        var all = figures.timeToStop(everybody, ACTION);
+        var glance = figures.glance(
+                new Cohort("first-action", scope.operation(), null, null, null, null, null, null, null, now));
+        var overview = glance.overview();
         return new ControlRoom(
                 scope.operation(),
                 operations(scope),
                 Strip.of(overview, now),
                 WorstList.of(worstWaits.in(scope, now), overview.open()),
                 warnings(scope, now),
-                curves.tile(all, byBand(scope, now)),
-                ContrastTile.of(all),
+                curves.tile(glance.firstAction(), glance.curveByBand()),
+                ContrastTile.of(glance.firstAction()),
                 queue(overview));
     }
 
@@ -69,18 +63,6 @@ class ControlRooms {
         return Stream.concat(alerts.in(scope, now).stream(), warnings.in(scope, now).stream())
                 .limit(Warnings.LINES)
                 .toList();
-    }
-
-    private Map<Band, TimeToStop> byBand(Scope scope, Instant now) {
-        var byBand = new EnumMap<Band, TimeToStop>(Band.class);
-        for (var band : Band.values()) {
-            byBand.put(band, figures.timeToStop(cohort(scope, band, now), ACTION));
-        }
-        return byBand;
-    }
-
-    private static Cohort cohort(Scope scope, Band band, Instant now) {
-        return new Cohort(CLOCK, scope.operation(), null, null, band, null, null, null, null, now);
     }
 
     /** With the one that the page is narrowed to, even if nothing has come in for it. */

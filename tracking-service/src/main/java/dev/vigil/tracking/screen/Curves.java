@@ -27,8 +27,7 @@ class Curves {
         this.clock = pack.clock("first-action").orElseThrow();
     }
 
-    /** @param byBand in the order of the bands; those too small for a curve are left out of the picture */
-    CurveTile tile(TimeToStop all, Map<Band, TimeToStop> byBand) {
+    CurveTile tile(TimeToStop all, Map<Band, Curve> byBand) {
         if (all.curve() == null) {
             return new CurveTile(null, "No curve yet: " + all.why() + ".", List.of(), List.of());
         }
@@ -46,13 +45,10 @@ class Curves {
     }
 
     /** Everybody together only where there are not two bands to tell apart. */
-    private List<WaitCurve> curves(TimeToStop all, Map<Band, TimeToStop> byBand) {
+    private List<WaitCurve> curves(TimeToStop all, Map<Band, Curve> byBand) {
         var curves = new ArrayList<WaitCurve>();
-        byBand.forEach((band, figure) -> {
-            if (figure.curve() != null) {
-                curves.add(curve(Bands.words(band), Bands.look(band), days(clock.limitFor(band)), figure.curve()));
-            }
-        });
+        byBand.forEach((band, curve) ->
+                curves.add(curve(Bands.words(band), Bands.look(band), days(clock.limitFor(band)), curve)));
         return curves.size() > 1 ? curves : List.of(curve("All", "all", null, all.curve()));
     }
 

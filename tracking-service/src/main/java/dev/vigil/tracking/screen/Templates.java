@@ -35,7 +35,7 @@ final class Templates {
 
     static native TemplateInstance identity(CasePanel panel, boolean link);
 
-    static native TemplateInstance why(CasePanel.Why why);
+    static native TemplateInstance why(Why why);
 
     static native TemplateInstance timeline(List<CasePanel.TimelineLine> timeline);
 

@@ -168,22 +168,24 @@ final class Samples {
                 timeline(received));
     }
 
-    private static CasePanel.Why why() {
-        return new CasePanel.Why(
+    private static Why why() {
+        return new Why(
                 List.of(
-                        new CasePanel.Rule(
+                        new Why.Rule(
                                 "A child lives with the subject",
                                 "Contact R02",
                                 "+42",
+                                42,
                                 BandTag.of(Band.HIGH),
                                 "Working Together 2023"),
-                        new CasePanel.Rule("Linked to earlier referrals", "History R07", "+15", null, "Force practice"),
-                        new CasePanel.Rule("Material of the gravest category", "Material R11", "+10", null, "")),
+                        new Why.Rule("Linked to earlier referrals", "History R07", "+15", 15, null, "Force practice"),
+                        new Why.Rule("Material of the gravest category", "Material R11", "+10", 10, null, "")),
                 BandTag.of(Band.VERY_HIGH),
                 94,
                 "Policy national 2026-11, file 3f9a0c1d",
                 List.of("What is the subject's occupation?"),
-                List.of(new CasePanel.Check("Occupation", "An unknown occupation may hide a position of trust")));
+                List.of(new Why.Check("Occupation", "An unknown occupation may hide a position of trust")),
+                null);
     }
 
     private static List<CasePanel.ClockLine> clocks(Instant received) {

@@ -36,7 +36,7 @@ public final class ShareBar {
         for (var part : parts) {
             var width = WIDTH * part.count() / total;
             svg.shape("rect", "class", "part " + part.look(), "x", x, "y", 0.0, "width", width, "height", BAR);
-            free = label(svg, part, Math.max(x, free));
+            free = label(svg, part, free);
             x += width;
         }
         return svg.close().toString();
@@ -48,7 +48,7 @@ public final class ShareBar {
                 parts.stream().map(part -> part.label() + " " + part.count()).toList());
     }
 
-    /** Under its part, or as far right as the label before it needs. */
+    /** One after the other, since the parts may be too small to write under. */
     private static double label(Svg svg, Part part, double x) {
         var words = "%,d %s".formatted(part.count(), part.label());
         svg.shape("rect", "class", "part " + part.look(), "x", x, "y", ROW - 14, "width", 9.0, "height", 9.0);
