@@ -1,15 +1,18 @@
 package dev.vigil.local.replay;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
-/** Tells what happens, a line for each date and act; every number comes from the services or the scenario. */
+/** Tells what happens, a line for each date and kind of act; every number comes from the services or the scenario. */
 final class Narrator {
+
+    private static final int NAMED_ONE_BY_ONE = 6;
 
     private final ReplayTarget target;
     private final Rest rest;
@@ -21,87 +24,82 @@ final class Narrator {
         this.watcher = watcher;
     }
 
-    /** The acts of one moment; what was done with several packages or areas becomes one line. */
-    void tell(LocalDate date, List<Step> steps) {
-        var lines = new LinkedHashMap<String, List<String>>();
-        steps.forEach(step -> told(step.act())
-                .forEach((what, which) ->
-                        lines.computeIfAbsent(what, _ -> new ArrayList<>()).add(which)));
-        lines.forEach((what, which) -> line(date, what + listed(which)));
+    /** @param received when the clocks that this is about began */
+    private record Line(String teller, LocalDate received, String words) {
+        static Line hub(String words, Object... values) {
+            return new Line("hub", HubStory.RECEIVED, words.formatted(values));
+        }
+
+        static Line force(String words, Object... values) {
+            return new Line("force", HubStory.LAST_LOT, words.formatted(values));
+        }
+
+        String on(LocalDate date) {
+            return "%s  %-5s  day %3d - %s".formatted(date, teller, ChronoUnit.DAYS.between(received, date), words);
+        }
     }
 
-    private Map<String, String> told(Act act) {
+    /** The acts of one moment; what was done with several packages or areas becomes one line. */
+    void tell(LocalDate date, List<Step> steps) {
+        var lines = new LinkedHashMap<Line, List<String>>();
+        for (var step : steps) {
+            lines.computeIfAbsent(line(step.act()), _ -> new ArrayList<>()).add(subject(step.act()));
+        }
+        lines.forEach((line, subjects) -> {
+            if (!line.words().isEmpty()) watcher.told(line.on(date) + listed(subjects));
+        });
+    }
+
+    private Line line(Act act) {
         return switch (act) {
-            case Act.Register _ -> Map.of();
+            case Act.Register _ -> Line.hub("");
             case Act.SendBatch batch ->
-                Map.of(
-                        "%,d records arrive at the hub in one file"
-                                .formatted(batch.references().size()),
-                        "");
-            case Act.Send sent -> Map.of("packages sent to the force: ", sent.reference());
-            case Act.OnCase onCase -> Map.of(lower(onCase.reason()) + ": ", onCase.reference());
-            case Act.HandOver handOver ->
-                handOver.accepted()
-                        ? Map.of(
-                                "accepted from the hub: ",
-                                "%s %d"
-                                        .formatted(
-                                                handOver.to(),
-                                                handOver.references().size()))
-                        : Map.of(
-                                "%s sends %d back (%s); the clock runs on"
-                                        .formatted(
-                                                handOver.to(),
-                                                handOver.references().size(),
-                                                handOver.reason()),
-                                "");
+                Line.hub("%,d records arrive in one file", batch.references().size());
+            case Act.HandOver it when it.accepted() -> Line.hub("sent on and accepted: ");
+            case Act.HandOver it ->
+                Line.hub(
+                        "%s sends %d back (%s); the clock runs on",
+                        it.to(), it.references().size(), it.reason());
             case Act.Reconcile own ->
-                Map.of(
-                        "%s lists what it got: %d"
-                                .formatted(own.unit(), own.ownList().size()),
-                        "");
-            case Act.Look look -> Map.of(seen(look), "");
-            case Act.Say say -> Map.of(say.words(), "");
+                Line.hub("%s lists %d records; %s", own.unit(), own.ownList().size(), mismatch());
+            case Act.Say say -> Line.hub("%s", say.words());
+            case Act.Send _ -> Line.force("packages received: ");
+            case Act.OnCase it ->
+                Line.force(
+                        "%s: ",
+                        it.reason().substring(0, 1).toLowerCase(Locale.ROOT)
+                                + it.reason().substring(1));
+            case Act.Look look when look.operation().equals(HubStory.OPERATION) -> Line.hub("%s", seen(look));
+            case Act.Look look -> Line.force("%s: %s", look.operation(), seen(look));
+        };
+    }
+
+    private static String subject(Act act) {
+        return switch (act) {
+            case Act.HandOver it
+            when it.accepted() -> it.to() + " " + it.references().size();
+            case Act.Send sent -> sent.reference();
+            case Act.OnCase onCase -> onCase.reference();
+            case Act.HandOver _, Act.Register _, Act.SendBatch _, Act.Reconcile _, Act.Look _, Act.Say _ -> "";
         };
     }
 
     private String seen(Act.Look look) {
-        var figure = rest.get(
-                target.tracking().resolve("/v1/figures/%s?operation=%s".formatted(look.clock(), look.operation())));
-        var open = figure.path("open");
-        return "%s: %,d still wait (median %s days, longest %s), %,d never opened, %,d with access to children unknown; %s"
-                .formatted(
-                        look.operation(),
-                        open.path("n").asLong(),
-                        open.path("medianDays").asText("-"),
-                        open.path("maxDays").asText("-"),
-                        open.path("neverOpened").asLong(),
-                        open.path("accessUnknown").asLong(),
-                        finished(figure.path("finished")));
+        return FigureWords.of(rest.get(
+                target.tracking().resolve("/v1/figures/%s?operation=%s".formatted(look.clock(), look.operation()))));
     }
 
-    private static String finished(JsonNode finished) {
-        if (finished.path("n").asLong() == 0) return "none finished";
-        var kinds = new ArrayList<String>();
-        finished.path("byOutcome")
-                .forEach(each -> kinds.add("%s %,d (median %s)"
-                        .formatted(
-                                each.path("kind").asText(),
-                                each.path("n").asLong(),
-                                each.path("medianDays").asText("-"))));
-        return "finished: " + String.join(", ", kinds);
+    private String mismatch() {
+        var alerts = rest.get(target.tracking().resolve("/v1/alerts?open=true"));
+        return StreamSupport.stream(alerts.spliterator(), false)
+                .filter(alert -> alert.path("kind").asText().equals("MANIFEST_MISMATCH"))
+                .map(alert -> alert.path("referrals").findValuesAsText("senderReference"))
+                .map(missing -> "the alert names what it lacks: " + String.join(", ", missing))
+                .collect(Collectors.joining("; "));
     }
 
-    private void line(LocalDate date, String words) {
-        watcher.told("%s  day %3d  %s".formatted(date, ChronoUnit.DAYS.between(HubStory.RECEIVED, date), words));
-    }
-
-    private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
-    }
-
-    private static String listed(List<String> which) {
-        if (which.size() <= 6) return String.join(", ", which);
-        return "%s ... %s (%d)".formatted(which.getFirst(), which.getLast(), which.size());
+    private static String listed(List<String> subjects) {
+        if (subjects.size() <= NAMED_ONE_BY_ONE) return String.join(", ", subjects);
+        return "%s to %s (%d)".formatted(subjects.getFirst(), subjects.getLast(), subjects.size());
     }
 }

@@ -27,6 +27,9 @@ final class Rest implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
+    /** Why there was no answer, for whoever gives up waiting. */
+    private volatile String lastTrouble = "no answer";
+
     JsonNode get(URI uri) {
         return send(HttpRequest.newBuilder(uri), Optional::empty);
     }
@@ -72,7 +75,7 @@ final class Rest implements AutoCloseable {
         var triesEnd = System.nanoTime() + PATIENCE.toNanos();
         var answer = once(request);
         while (answer.isEmpty()) {
-            if (System.nanoTime() > triesEnd) throw new IllegalStateException("no answer from " + request.uri());
+            if (System.nanoTime() > triesEnd) throw new IllegalStateException(request.uri() + ": " + lastTrouble);
             Pause.of(BETWEEN_TRIES);
             answer = answerBefore.get().or(() -> once(request));
         }
@@ -83,16 +86,21 @@ final class Rest implements AutoCloseable {
     private Optional<JsonNode> once(HttpRequest request) {
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= 500) return Optional.empty();
+            if (response.statusCode() >= 500) return trouble(response.statusCode() + " " + response.body());
             if (response.statusCode() >= 400) {
                 throw new Refused(request.uri(), response.statusCode(), response.body());
             }
             return Optional.of(response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body()));
         } catch (IOException e) {
-            return Optional.empty();
+            return trouble(e.toString());
         } catch (InterruptedException e) {
             throw Pause.interrupted(e);
         }
+    }
+
+    private Optional<JsonNode> trouble(String what) {
+        lastTrouble = what;
+        return Optional.empty();
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.Map;
 public final class SimulatedTime implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(320);
 
     /** An event may move between two services while one look goes round, so one quiet look proves nothing. */
     private static final int QUIET_LOOKS = 2;
@@ -40,10 +41,13 @@ public final class SimulatedTime implements AutoCloseable {
 
     void settle(Instant at) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        var pause = FIRST_PAUSE;
         for (int quiet = 0; quiet < QUIET_LOOKS; quiet = isQuiet(at) ? quiet + 1 : 0) {
             if (System.nanoTime() > end)
                 throw new IllegalStateException("not settled at %s: %s".formatted(at, state()));
-            Pause.of(BETWEEN_LOOKS);
+            Pause.of(pause);
+            // Each look costs the services something, which they need for what is waited for.
+            pause = quiet > 0 || pause.compareTo(LONGEST_PAUSE) >= 0 ? pause : pause.multipliedBy(2);
         }
     }
 
