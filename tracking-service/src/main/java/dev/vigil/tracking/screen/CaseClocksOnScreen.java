@@ -46,7 +46,7 @@ class CaseClocksOnScreen {
                                         .formatted(
                                                 Words.limit(row.getString("allowed")),
                                                 London.brief(time(row, "moved_at"), now),
-                                                row.getString("moved_because"))),
+                                                Words.small(row.getString("moved_because")))),
                         """
                         select * from (
                           select one.*, lead(set_at) over next as moved_at, lead(because) over next as moved_because

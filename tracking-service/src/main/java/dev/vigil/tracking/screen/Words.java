@@ -11,9 +11,9 @@ final class Words {
 
     private Words() {}
 
-    /** {@code access-check}, {@code ACTED_ON} and {@code warrant_executed} become small words. */
+    /** {@code access-check}, {@code ACTED_ON} and {@code triage.assessed} become small words. */
     static String small(String code) {
-        return code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.UK);
+        return code.replace('-', ' ').replace('_', ' ').replace('.', ' ').toLowerCase(Locale.UK);
     }
 
     static String sentence(String code) {
