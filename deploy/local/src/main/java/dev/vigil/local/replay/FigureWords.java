@@ -23,7 +23,7 @@ final class FigureWords {
         var longest = open.path("maxDays").asText();
         return median.equals(longest)
                 ? "each of them %s days".formatted(longest)
-                : "half of them more than %s days, the longest %s".formatted(median, longest);
+                : "half of them at least %s days, the longest %s".formatted(median, longest);
     }
 
     private static String read(JsonNode open, long n) {

@@ -18,7 +18,7 @@ final class ForceStory {
     static final String FORCE = "FORCE-A";
     static final String NO_MATERIAL = "no_indecent_material_identified";
     static final List<LocalDate> LOOKS = Stream.of(
-                    "2013-12-31", "2014-03-31", "2014-06-30", "2014-08-31", "2014-09-30", "2014-10-23")
+                    "2013-11-27", "2013-12-31", "2014-03-31", "2014-06-30", "2014-08-31", "2014-09-30", "2014-10-23")
             .map(LocalDate::parse)
             .toList();
 
@@ -57,7 +57,7 @@ final class ForceStory {
         add(steps, it.charge(), new Act.Decide(ref, "Charged", CHARGED));
         add(steps, it.noFurtherAction(), new Act.Decide(ref, "No further action", NO_FURTHER_ACTION));
         add(steps, it.closedNoMaterial(), new Act.Decide(ref, "No indecent material identified", NO_MATERIAL));
-        add(steps, it.closedNoMaterial(), new Act.Close(ref, "Closed: no indecent material identified"));
+        add(steps, it.closedNoMaterial(), new Act.Close(ref, "Closed"));
         return steps;
     }
 
@@ -71,8 +71,8 @@ final class ForceStory {
                 "Access to children through work looked into",
                 "occupation",
                 reference.startsWith(SCHOOL_LEADER)
-                        ? List.of(found("occupation", "works-with-children"), yes("positionOfTrust"), yes("paidWork"))
-                        : List.of(found("occupation", "other"), no("positionOfTrust"), no("paidWork")));
+                        ? List.of(found("occupation", "works-with-children"), yes("positionOfTrust"))
+                        : List.of(found("occupation", "other"), no("positionOfTrust")));
     }
 
     private static Act materialCheck(ForcePackage it) {

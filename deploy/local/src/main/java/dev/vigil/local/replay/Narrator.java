@@ -1,12 +1,15 @@
 package dev.vigil.local.replay;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Tells what happens, a line for each date and kind of act; every number comes from the services or the scenario. */
@@ -39,15 +42,29 @@ final class Narrator {
         }
     }
 
-    /** The acts of one moment; what was done with several packages or areas becomes one line. */
+    /** The acts of one moment; where the same was done for several packages or areas, it is one line. */
     void tell(LocalDate date, List<Step> steps) {
         var lines = new LinkedHashMap<Line, List<String>>();
-        for (var step : steps) {
-            lines.computeIfAbsent(line(step.act()), _ -> new ArrayList<>()).add(subject(step.act()));
-        }
-        lines.forEach((line, subjects) -> {
-            if (!line.words().isEmpty()) watcher.told(line.on(date) + listed(subjects));
-        });
+        inCases(steps).forEach((reference, reasons) -> add(lines, Line.force("%s: ", reasons), reference));
+        steps.stream()
+                .map(Step::act)
+                .filter(act -> !(act instanceof Act.OnCase))
+                .forEach(act -> add(lines, line(act), subject(act)));
+        lines.forEach((line, subjects) -> watcher.told(line.on(date) + listed(subjects)));
+    }
+
+    private static Map<String, String> inCases(List<Step> steps) {
+        return steps.stream()
+                .map(Step::act)
+                .filter(Act.OnCase.class::isInstance)
+                .map(Act.OnCase.class::cast)
+                .collect(groupingBy(
+                        Act.OnCase::reference, LinkedHashMap::new, mapping(Act.OnCase::reason, joining(". "))));
+    }
+
+    private static void add(Map<Line, List<String>> lines, Line line, String subject) {
+        if (!line.words().isEmpty())
+            lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(subject);
     }
 
     private Line line(Act act) {
@@ -64,11 +81,7 @@ final class Narrator {
                 Line.hub("%s lists %d records; %s", own.unit(), own.ownList().size(), mismatch());
             case Act.Say say -> Line.hub("%s", say.words());
             case Act.Send _ -> Line.force("packages received: ");
-            case Act.OnCase it ->
-                Line.force(
-                        "%s: ",
-                        it.reason().substring(0, 1).toLowerCase(Locale.ROOT)
-                                + it.reason().substring(1));
+            case Act.OnCase it -> Line.force("%s: ", it.reason());
             case Act.Look look when look.operation().equals(HubStory.OPERATION) -> Line.hub("%s", seen(look));
             case Act.Look look -> Line.force("%s: %s", look.operation(), seen(look));
         };
@@ -93,9 +106,11 @@ final class Narrator {
         var alerts = rest.get(target.tracking().resolve("/v1/alerts?open=true"));
         return StreamSupport.stream(alerts.spliterator(), false)
                 .filter(alert -> alert.path("kind").asText().equals("MANIFEST_MISMATCH"))
-                .map(alert -> alert.path("referrals").findValuesAsText("senderReference"))
+                .map(alert -> alert.path("referrals").findValuesAsText("senderReference").stream()
+                        .sorted()
+                        .toList())
                 .map(missing -> "the alert names what it lacks: " + String.join(", ", missing))
-                .collect(Collectors.joining("; "));
+                .collect(joining("; "));
     }
 
     private static String listed(List<String> subjects) {

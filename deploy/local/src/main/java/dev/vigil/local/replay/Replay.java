@@ -1,7 +1,5 @@
 package dev.vigil.local.replay;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.time.Instant;
 
 /** Plays the scenario through the public interfaces of running services whose clock can be moved. */
@@ -64,8 +62,9 @@ public final class Replay implements AutoCloseable {
         watcher.settledAt(to);
     }
 
+    /** Each morning between the two. */
     private void showDays(Instant from, Instant to) {
-        for (var day = from.plus(1, DAYS); day.isBefore(to); day = day.plus(1, DAYS)) {
+        for (var day = Step.morningAfter(from); day.isBefore(to); day = Step.morningAfter(day)) {
             time.set(day);
             pace.restForADay();
         }

@@ -16,7 +16,17 @@ public record Step(Instant at, Act act) {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
 
     static Step on(LocalDate date, Act act) {
-        return new Step(date.atTime(TIME_OF_DAY).atZone(ZONE).toInstant(), act);
+        return new Step(morning(date), act);
+    }
+
+    /** The next time that the scenario's time of day comes round. */
+    static Instant morningAfter(Instant time) {
+        var date = LocalDate.ofInstant(time, ZONE);
+        return morning(date).isAfter(time) ? morning(date) : morning(date.plusDays(1));
+    }
+
+    private static Instant morning(LocalDate date) {
+        return date.atTime(TIME_OF_DAY).atZone(ZONE).toInstant();
     }
 
     /** After everything that happens on that date. */

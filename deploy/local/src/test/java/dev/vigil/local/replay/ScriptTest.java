@@ -30,6 +30,12 @@ class ScriptTest {
     }
 
     @Test
+    void theMorningAfterFollowsLondonsClockThroughTheChangeOfTheHour() {
+        assertThat(Step.morningAfter(Instant.parse("2013-10-26T09:00:00Z"))).isEqualTo("2013-10-27T10:00:00Z");
+        assertThat(Step.morningAfter(Instant.parse("2013-10-26T08:59:59Z"))).isEqualTo("2013-10-26T09:00:00Z");
+    }
+
+    @Test
     void timeNeverGoesBack() {
         assertThat(script.steps()).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
         assertThat(script.steps().getFirst().at()).isAfter(Replay.BEGINS);
