@@ -41,8 +41,9 @@ class FaultsTest {
             assertThat(caseFile.path("assessment").isNull()).isTrue();
             assertThat(ReplayTest.clock(caseFile, "unread").path("stoppedAt").isNull())
                     .isTrue();
-            var page = vigil.page("faults-triage");
-            assertThat(page).contains(caseFile.path("reference").asText());
+            assertThat(vigil.lineOnPage(
+                            "faults-triage", caseFile.path("reference").asText()))
+                    .contains("Not assessed");
         } finally {
             vigil.start(Part.TRIAGE);
         }

@@ -150,11 +150,15 @@ final class Vigil implements AutoCloseable {
                 agency + "-" + senderReference);
     }
 
-    /** What a person sees who opens the control room of that agency's operation. */
-    String page(String agency) {
-        return api.getRaw(tracking("/?operation=" + operation(agency)))
+    /** The line of a referral among the waits that the control room shows for that agency's operation. */
+    String lineOnPage(String agency, String reference) {
+        var page = api.getRaw(tracking("/?operation=" + operation(agency)))
                 .expect(200)
                 .body();
+        return Stream.of(page.split("<tr>"))
+                .filter(line -> line.contains(">" + reference + "<"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(reference + " is not on the page"));
     }
 
     static String operation(String agency) {
