@@ -16,6 +16,7 @@ public sealed interface ClockEvent extends VigilEvent {
 
     /**
      * @param clock id in the jurisdiction pack, for example {@code first-action}
+     * @param subject what it runs for where a case may have several, for example the device {@code D1}; otherwise null
      * @param limit as the pack writes it, for example {@code 7d}
      * @param percent share of the limit that is used, 50 or 100 or 300
      * @param passedAt when it was used up
@@ -26,6 +27,7 @@ public sealed interface ClockEvent extends VigilEvent {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Rung(
             String clock,
+            String subject,
             String limit,
             Instant startedAt,
             Instant dueAt,

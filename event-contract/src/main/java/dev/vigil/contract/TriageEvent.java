@@ -14,6 +14,7 @@ public sealed interface TriageEvent extends VigilEvent {
      * @param matched every rule that matched, in the order of the policy file
      * @param unknowns questions whose answer could raise the band
      * @param checks what a person should look into because of the unknowns
+     * @param because what led to it, in words, for example a question that was answered; empty for the first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Assessed(
@@ -26,14 +27,60 @@ public sealed interface TriageEvent extends VigilEvent {
             PolicyVersion policy,
             List<MatchedRule> matched,
             List<String> unknowns,
-            List<CheckToMake> checks)
+            List<CheckToMake> checks,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> because)
             implements TriageEvent {
         public Assessed {
             matched = List.copyOf(matched);
             unknowns = List.copyOf(unknowns);
             checks = List.copyOf(checks);
+            // Version 1 had no such field.
+            because = because == null ? List.of() : List.copyOf(because);
         }
     }
+
+    /**
+     * A person set the band, in either direction.
+     *
+     * @param previousBand null if nothing had been assessed
+     * @param seconder the second person whom lowering from HIGH or above needs; otherwise null
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Overridden(
+            ReferralId referral,
+            UUID override,
+            Instant overriddenAt,
+            Band band,
+            Band previousBand,
+            Actor by,
+            String seconder,
+            String reason)
+            implements TriageEvent {}
+
+    /**
+     * What a tool outside Vigil said about the same referral. Recorded and compared, never taken over.
+     *
+     * @param result as the tool words it
+     * @param band the band of ours that the result stands for
+     * @param ourBand band of the referral when it was recorded, or null
+     * @param assessor person who filled the tool in
+     * @param completeness share of the tool's questions that were answered, in percent
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ToolRecorded(
+            ReferralId referral,
+            UUID tool,
+            Instant assessedAt,
+            Instant recordedAt,
+            String name,
+            String version,
+            String result,
+            Band band,
+            Band ourBand,
+            String assessor,
+            int completeness,
+            Actor by)
+            implements TriageEvent {}
 
     /** @param sha256 of the policy file's bytes, in hex */
     record PolicyVersion(String id, String version, String sha256) {}

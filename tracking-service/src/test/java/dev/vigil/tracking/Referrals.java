@@ -108,6 +108,7 @@ public class Referrals {
                 new PolicyVersion("default", "1", "00"),
                 List.of(),
                 List.of("occupation"),
+                List.of(),
                 List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.vigil.intake.feedback;
 
 import dev.vigil.contract.CaseEvent;
+import dev.vigil.contract.InvestigationEvent;
 import java.time.Instant;
 
 /**
@@ -18,13 +19,23 @@ record Progress(Instant openedAt, Instant actedOnAt, Instant decidedAt, Instant 
         var at = event.entry().occurredAt();
         return switch (event) {
             case CaseEvent.Opened _ -> opened(at);
-            case CaseEvent.ActionRecorded _ -> actedOn(at);
+            case CaseEvent.ActionRecorded act -> act.action().protects() ? actedOn(at) : this;
             case CaseEvent.Decided _ -> decided(at);
             case CaseEvent.Closed _ -> closed(at);
             case CaseEvent.Reopened _ -> new Progress(openedAt, actedOnAt, null, null, holder);
             case CaseEvent.HandoverAccepted accepted -> heldBy(accepted.by());
             case CaseEvent.HandoverRequested requested -> heldBy(requested.from());
+            // What the police do with it among themselves is not for the sender.
             case CaseEvent.CheckCompleted _,
+                    CaseEvent.Assigned _,
+                    CaseEvent.HandoverWithdrawn _,
+                    CaseEvent.HoldPlaced _,
+                    CaseEvent.HoldReviewed _,
+                    CaseEvent.HoldLifted _,
+                    CaseEvent.EntryCorrected _,
+                    CaseEvent.Linked _,
+                    CaseEvent.Unlinked _,
+                    InvestigationEvent _,
                     CaseEvent.HandoverRejected _,
                     CaseEvent.ManifestMismatched _,
                     CaseEvent.ReferrerInformed _ -> this;

@@ -28,7 +28,7 @@ class ProgressTest {
         progress = progress.after(new CaseEvent.ActionRecorded(referral, at(2), ActionKind.VISIT));
         assertThat(progress.state()).isEqualTo(Progress.State.ACTED_ON);
 
-        progress = progress.after(new CaseEvent.Decided(referral, at(3), "15", List.of()));
+        progress = progress.after(new CaseEvent.Decided(referral, at(3), "15", List.of(), null));
         assertThat(progress.state()).isEqualTo(Progress.State.DECIDED);
 
         progress = progress.after(new CaseEvent.Closed(referral, at(4), "15"));
@@ -46,7 +46,7 @@ class ProgressTest {
     void aReopenedCaseIsNeitherDecidedNorClosed() {
         var progress = Progress.receivedBy("FORCE-A")
                 .after(new CaseEvent.Opened(referral, at(1)))
-                .after(new CaseEvent.Decided(referral, at(3), "15", List.of()))
+                .after(new CaseEvent.Decided(referral, at(3), "15", List.of(), null))
                 .after(new CaseEvent.Closed(referral, at(4), "15"))
                 .after(new CaseEvent.Reopened(referral, at(5), at(4).occurredAt()));
 
@@ -56,11 +56,11 @@ class ProgressTest {
     @Test
     void theSenderAnswersForItUntilTheReceiverAccepts() {
         var offered = Progress.receivedBy("NATIONAL-HUB")
-                .after(new CaseEvent.HandoverRequested(referral, at(1), handover, "NATIONAL-HUB", "FORCE-A"));
+                .after(new CaseEvent.HandoverRequested(referral, at(1), handover, "NATIONAL-HUB", "FORCE-A", null));
         assertThat(offered.holder()).isEqualTo("NATIONAL-HUB");
 
         var accepted = offered.after(
-                new CaseEvent.HandoverAccepted(referral, at(2), handover, "NATIONAL-HUB", "FORCE-A", "FORCE"));
+                new CaseEvent.HandoverAccepted(referral, at(2), handover, "NATIONAL-HUB", "FORCE-A", "FORCE", null));
         assertThat(accepted.holder()).isEqualTo("FORCE-A");
     }
 

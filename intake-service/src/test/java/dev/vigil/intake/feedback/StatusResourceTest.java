@@ -54,8 +54,8 @@ class StatusResourceTest {
         var handover = UUID.randomUUID();
         tell(
                 new CaseEvent.Opened(referral, entry()),
-                new CaseEvent.HandoverRequested(referral, entry(), handover, "NATIONAL-HUB", "FORCE-A"),
-                new CaseEvent.HandoverAccepted(referral, entry(), handover, "NATIONAL-HUB", "FORCE-A", "FORCE"),
+                new CaseEvent.HandoverRequested(referral, entry(), handover, "NATIONAL-HUB", "FORCE-A", null),
+                new CaseEvent.HandoverAccepted(referral, entry(), handover, "NATIONAL-HUB", "FORCE-A", "FORCE", null),
                 new CaseEvent.ActionRecorded(referral, entry(), ActionKind.VISIT));
 
         awaitState(id, "ACTED_ON");

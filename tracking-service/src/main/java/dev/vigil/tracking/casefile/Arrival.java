@@ -67,6 +67,11 @@ record Arrival(
                         new Actor("triage", "triage"),
                         null,
                         payload);
+            case TriageEvent.Overridden set ->
+                new Arrival(
+                        id, version, event, set.overriddenAt(), set.overriddenAt(), set.by(), set.reason(), payload);
+            case TriageEvent.ToolRecorded said ->
+                new Arrival(id, version, event, said.assessedAt(), said.recordedAt(), said.by(), null, payload);
             case CaseEvent ours -> throw new IllegalArgumentException("only tracking says " + ours.getClass());
             case ClockEvent ours -> throw new IllegalArgumentException("only tracking says " + ours.getClass());
         };

@@ -2,6 +2,7 @@ package dev.vigil.tracking.casefile;
 
 import dev.vigil.contract.CaseEvent;
 import dev.vigil.contract.ClockEvent;
+import dev.vigil.contract.InvestigationEvent;
 import dev.vigil.contract.ReferralEvent;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.contract.TriageEvent;
@@ -41,13 +42,24 @@ public record CaseState(ReferralEvent.Received received, Custody custody, Facts 
             case ReferralEvent.Received _, ClockEvent.DueSoon _, ClockEvent.Breached _ -> this;
             case ReferralEvent.Supplemented supplement -> with(facts.learning(supplement.facts()));
             case TriageEvent.Assessed assessed -> with(grading.after(assessed));
+            case TriageEvent.Overridden set -> with(grading.after(set));
+            case TriageEvent.ToolRecorded _ -> this;
             case CaseEvent.Opened opened -> with(course.opened(opened.entry().occurredAt()));
             case CaseEvent.CheckCompleted check -> with(facts.learning(check.facts()));
             case CaseEvent.HandoverRequested request -> with(custody.requested(request));
             case CaseEvent.HandoverAccepted acceptance -> with(custody.accepted(acceptance));
             case CaseEvent.HandoverRejected _ -> with(custody.rejected());
-            case CaseEvent.ManifestMismatched _ -> this;
-            case CaseEvent.ActionRecorded act -> with(course.acted(act));
+            case CaseEvent.HandoverWithdrawn _ -> with(custody.rejected());
+            case CaseEvent.ManifestMismatched _,
+                    CaseEvent.Assigned _,
+                    CaseEvent.HoldPlaced _,
+                    CaseEvent.HoldReviewed _,
+                    CaseEvent.HoldLifted _,
+                    CaseEvent.EntryCorrected _,
+                    CaseEvent.Linked _,
+                    CaseEvent.Unlinked _,
+                    InvestigationEvent _ -> this;
+            case CaseEvent.ActionRecorded act -> act.action().protects() ? with(course.acted(act)) : this;
             case CaseEvent.Decided made ->
                 with(course.decided(made.outcome(), made.entry().occurredAt()));
             case CaseEvent.ReferrerInformed informed ->

@@ -70,7 +70,8 @@ public final class Procedure {
                 state.id(),
                 answeredForBy(decision.supervisor()),
                 decision.outcome(),
-                state.facts().openRoutes())));
+                state.facts().openRoutes(),
+                null)));
         if (decision.communicatedAt() != null) {
             conditions.communicatedAfterDecision(decision.communicatedAt());
             var told = new Entry(decision.communicatedAt(), entry.recordedAt(), entry.by(), entry.reason());
@@ -124,14 +125,14 @@ public final class Procedure {
         conditions.toAnotherUnit(request.to());
         var from = state.custody().owner();
         conditions.notBefore(from.since(), "the time since which " + from.unit() + " has the case");
-        return List.of(
-                new CaseEvent.HandoverRequested(state.id(), entry, request.handover(), from.unit(), request.to()));
+        return List.of(new CaseEvent.HandoverRequested(
+                state.id(), entry, request.handover(), from.unit(), request.to(), null));
     }
 
     private List<CaseEvent> accept(Order.AcceptHandover acceptance) {
         var pending = conditions.waitsForActor(acceptance.handover());
         return List.of(new CaseEvent.HandoverAccepted(
-                state.id(), entry, pending.handover(), pending.from(), pending.to(), acceptance.byKind()));
+                state.id(), entry, pending.handover(), pending.from(), pending.to(), acceptance.byKind(), null));
     }
 
     private List<CaseEvent> reject(Order.RejectHandover rejection) {

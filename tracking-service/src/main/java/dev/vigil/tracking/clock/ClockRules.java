@@ -30,7 +30,7 @@ class ClockRules {
         rules.forEach(rule -> start(rule, event, now, clocks));
         switch (event) {
             case CaseEvent.Reopened _ -> restart(now, clocks);
-            case TriageEvent.Assessed _ -> limitAnew(now, clocks);
+            case TriageEvent _ -> limitAnew(now, clocks);
             case CaseEvent.HandoverAccepted _ -> moveTo(now.owner(), clocks);
             case VigilEvent _ -> {}
         }

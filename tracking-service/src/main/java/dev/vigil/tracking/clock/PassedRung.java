@@ -41,6 +41,7 @@ record PassedRung(StageClock clock, Instant detectedAt, boolean late) {
         var referral = new ReferralId(clock.caseId());
         var rung = new ClockEvent.Rung(
                 clock.clock(),
+                clock.subject().isEmpty() ? null : clock.subject(),
                 clock.allowance().allowed(),
                 clock.startedAt(),
                 dueAt(),

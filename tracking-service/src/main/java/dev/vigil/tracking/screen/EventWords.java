@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.vigil.contract.CaseEvent;
 import dev.vigil.contract.ClockEvent;
 import dev.vigil.contract.Fact;
+import dev.vigil.contract.InvestigationEvent;
 import dev.vigil.contract.ReferralEvent;
 import dev.vigil.contract.TriageEvent;
 import dev.vigil.contract.VigilEvent;
@@ -18,14 +19,14 @@ import java.util.Locale;
  */
 record EventWords(String title, String detail, String look) {
 
-    private EventWords(String title, String detail) {
+    EventWords(String title, String detail) {
         this(title, detail, "");
     }
 
     static EventWords of(VigilEvent event) {
         return switch (event) {
             case ReferralEvent referral -> of(referral);
-            case TriageEvent.Assessed assessed -> of(assessed);
+            case TriageEvent advice -> of(advice);
             case CaseEvent act -> of(act);
             case ClockEvent clock -> of(clock);
         };
@@ -42,6 +43,20 @@ record EventWords(String title, String detail, String look) {
                                         received.senderReference(),
                                         received.receivingUnit()));
             case ReferralEvent.Supplemented more -> new EventWords("Facts added", found(more.facts()));
+        };
+    }
+
+    private static EventWords of(TriageEvent event) {
+        return switch (event) {
+            case TriageEvent.Assessed assessed -> of(assessed);
+            case TriageEvent.Overridden set ->
+                new EventWords(
+                        "Band set to " + Bands.words(set.band()).toLowerCase(Locale.UK),
+                        set.seconder() == null ? "By a person." : "By a person, seconded by " + set.seconder() + ".");
+            case TriageEvent.ToolRecorded said ->
+                new EventWords(
+                        "%s said %s".formatted(said.name(), said.result()),
+                        "Version %s, %d%% complete.".formatted(said.version(), said.completeness()));
         };
     }
 
@@ -68,6 +83,23 @@ record EventWords(String title, String detail, String look) {
                 new EventWords("Hand-over accepted", taken.by() + " answers for the case now.");
             case CaseEvent.HandoverRejected refused ->
                 new EventWords("Hand-over rejected", refused.from() + " goes on answering for the case.");
+            case CaseEvent.HandoverWithdrawn taken ->
+                new EventWords("Hand-over withdrawn", taken.from() + " goes on answering for the case.");
+            case CaseEvent.Assigned assigned ->
+                new EventWords("Assigned to " + assigned.officer(), "Within " + assigned.unit() + ".");
+            case CaseEvent.HoldPlaced hold ->
+                new EventWords(
+                        "On hold: " + Words.small(hold.waitingFor().name()),
+                        hold.owner() + " sees to it. No clock stops.");
+            case CaseEvent.HoldReviewed _ -> new EventWords("Hold reviewed", "It still has to wait.");
+            case CaseEvent.HoldLifted _ -> new EventWords("Hold lifted", "");
+            case CaseEvent.EntryCorrected correction ->
+                new EventWords(
+                        "Entry %d corrected".formatted(correction.corrects()),
+                        correction.occurredAt() == null ? "It never was." : "It was at another time.");
+            case CaseEvent.Linked link -> new EventWords("Linked to another referral", link.grounds());
+            case CaseEvent.Unlinked _ -> new EventWords("Link taken back", "");
+            case InvestigationEvent step -> InvestigationWords.of(step);
             case CaseEvent.ManifestMismatched missing ->
                 new EventWords(
                         "Missing from the receiver's list", missing.to() + " did not name it among what arrived.");

@@ -95,6 +95,7 @@ public final class Walk {
                 new PolicyVersion("default", "1", "00"),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
         return this;
     }

@@ -40,7 +40,7 @@ class TriggerTest {
     void aDecisionStopsTheHeadlineClockOnlyOnceTheReferrerWasTold() {
         assertThat(stopOf("first-action", new CaseEvent.Opened(REFERRAL, ENTRY), KNOWN))
                 .isEmpty();
-        assertThat(stopOf("first-action", new CaseEvent.Decided(REFERRAL, ENTRY, "15", List.of()), KNOWN))
+        assertThat(stopOf("first-action", new CaseEvent.Decided(REFERRAL, ENTRY, "15", List.of(), null), KNOWN))
                 .isEmpty();
         assertThat(stopOf("first-action", new CaseEvent.Closed(REFERRAL, ENTRY, "15"), KNOWN))
                 .isEmpty();
@@ -106,11 +106,11 @@ class TriggerTest {
     }
 
     private static CaseEvent accepted(String kind) {
-        return new CaseEvent.HandoverAccepted(REFERRAL, ENTRY, new UUID(1, 1), "NATIONAL-HUB", "FORCE-A", kind);
+        return new CaseEvent.HandoverAccepted(REFERRAL, ENTRY, new UUID(1, 1), "NATIONAL-HUB", "FORCE-A", kind, null);
     }
 
     private static CaseEvent requested() {
-        return new CaseEvent.HandoverRequested(REFERRAL, ENTRY, new UUID(1, 1), "NATIONAL-HUB", "FORCE-A");
+        return new CaseEvent.HandoverRequested(REFERRAL, ENTRY, new UUID(1, 1), "NATIONAL-HUB", "FORCE-A", null);
     }
 
     private static VigilEvent received() {

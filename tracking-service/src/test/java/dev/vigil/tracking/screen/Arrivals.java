@@ -71,6 +71,7 @@ class Arrivals {
                         List.of(new MatchedRule(
                                 "R02", "Contact", 42, Band.HIGH, "A child lives with the <subject>", "Guidance")),
                         List.of("occupation"),
+                        List.of(),
                         List.of()));
     }
 

@@ -72,10 +72,12 @@ class EventWordsTest {
                 new TriageEvent.PolicyVersion("national", "1", "ab"),
                 List.of(),
                 List.of("occupation"),
+                List.of(),
                 List.of());
     }
 
     private static ClockEvent.Rung rung(String limit, int percent, boolean late) {
-        return new ClockEvent.Rung("first-action", limit, NOW, NOW, percent, NOW, NOW, late, Band.HIGH, "FORCE-A");
+        return new ClockEvent.Rung(
+                "first-action", null, limit, NOW, NOW, percent, NOW, NOW, late, Band.HIGH, "FORCE-A");
     }
 }

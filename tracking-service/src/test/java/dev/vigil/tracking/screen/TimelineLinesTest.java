@@ -62,7 +62,7 @@ class TimelineLinesTest {
 
     private void rung(String clock, int percent, int hoursAgo) {
         var at = NOW.minus(Duration.ofHours(hoursAgo));
-        var rung = new ClockEvent.Rung(clock, "24h", at, at, percent, at, at, false, Band.HIGH, "FORCE-A");
+        var rung = new ClockEvent.Rung(clock, null, "24h", at, at, percent, at, at, false, Band.HIGH, "FORCE-A");
         enter(
                 percent < 100 ? new ClockEvent.DueSoon(REFERRAL, rung) : new ClockEvent.Breached(REFERRAL, rung),
                 CLOCK,

@@ -55,6 +55,7 @@ class WhyTest {
                 new PolicyVersion("national", "1", "00"),
                 rules,
                 List.of("occupation"),
-                IntStream.range(0, checks).mapToObj(_ -> check).toList());
+                IntStream.range(0, checks).mapToObj(_ -> check).toList(),
+                List.of());
     }
 }

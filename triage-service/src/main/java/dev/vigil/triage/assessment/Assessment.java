@@ -96,7 +96,8 @@ public class Assessment {
                 by.identity(),
                 matched,
                 unknowns,
-                checks);
+                checks,
+                List.of());
     }
 
     UUID id() {

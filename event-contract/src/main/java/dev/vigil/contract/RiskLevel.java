@@ -1,0 +1,8 @@
+package dev.vigil.contract;
+
+/** What a risk assessment found. */
+public enum RiskLevel {
+    LOW,
+    MEDIUM,
+    HIGH
+}
