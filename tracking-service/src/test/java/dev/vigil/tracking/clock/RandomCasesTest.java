@@ -102,7 +102,8 @@ class RandomCasesTest {
                     asked = null;
                 }
                 case CaseEvent.HandoverRejected _ -> asked = null;
-                case CaseEvent.ActionRecorded _ -> {
+                case CaseEvent.ActionRecorded act
+                when act.action().protects() -> {
                     acted = acted == null ? walk.now : acted;
                     stop();
                 }
