@@ -35,8 +35,7 @@ class Arrivals {
                 : arrival.heldBy(
                         Unit.NATIONAL_HUB,
                         "Sent to " + unit + ", which is the code of no unit; held by " + Unit.NATIONAL_HUB + ".");
-        var state = CaseState.begin((Received) arrival.event(), held.actor().unit());
-        return LockedCase.begin(state, held);
+        return LockedCase.begin(held);
     }
 
     List<Arrival> later(List<Incoming> batch) {

@@ -7,6 +7,7 @@ import dev.vigil.contract.ReferralEvent;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.contract.TriageEvent;
 import dev.vigil.contract.VigilEvent;
+import dev.vigil.tracking.timeline.Corrections;
 import dev.vigil.tracking.timeline.TimelineEntry;
 import java.util.List;
 
@@ -23,11 +24,12 @@ public record CaseState(ReferralEvent.Received received, Custody custody, Facts 
                 Course.BEGINS);
     }
 
-    /** @param timeline whole, or without the clocks' entries, which change nothing here */
+    /** @param timeline whole, or without the clocks' entries, which change nothing here; its corrections are heeded */
     public static CaseState of(List<TimelineEntry> timeline) {
-        var first = timeline.getFirst();
+        var told = Corrections.effective(timeline);
+        var first = told.getFirst();
         var state = begin((ReferralEvent.Received) first.event(), first.actor().unit());
-        for (var entry : timeline.subList(1, timeline.size())) {
+        for (var entry : told.subList(1, told.size())) {
             state = state.after(entry.event());
         }
         return state;

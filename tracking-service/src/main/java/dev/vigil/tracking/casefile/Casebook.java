@@ -69,7 +69,7 @@ public class Casebook {
         rungs.catchUp(ids, time.instant());
         var timelines = timeline.withoutClocks(ids);
         return numbers(ids).stream()
-                .map(row -> LockedCase.stored(CaseState.of(timelines.get(row.id())), row.version(), row.published()))
+                .map(row -> LockedCase.stored(timelines.get(row.id()), row.version(), row.published()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.vigil.tracking.casefile;
 import dev.vigil.contract.Actor;
 import dev.vigil.contract.CaseEvent;
 import dev.vigil.contract.Entry;
+import dev.vigil.tracking.timeline.Corrections;
 import dev.vigil.tracking.timeline.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,29 +11,32 @@ import java.util.List;
 /**
  * A case whose row this transaction has locked, and what it adds to it.
  *
+ * @param timeline all of it, with what is added; without the clocks' entries
  * @param version seq of the last entry
  * @param published version of the last event that tracking published about it
  */
-public record LockedCase(CaseState state, long version, long published, List<Step> added) {
+public record LockedCase(
+        CaseState state, List<TimelineEntry> timeline, long version, long published, List<Step> added) {
 
     /** An entry, and how the case is after it. */
     public record Step(TimelineEntry entry, CaseState after) {}
 
     public LockedCase {
+        timeline = List.copyOf(timeline);
         added = List.copyOf(added);
     }
 
-    static LockedCase stored(CaseState state, long version, long published) {
-        return new LockedCase(state, version, published, List.of());
+    static LockedCase stored(List<TimelineEntry> timeline, long version, long published) {
+        return new LockedCase(CaseState.of(timeline), timeline, version, published, List.of());
     }
 
-    /** @param state as it begins with this arrival */
-    static LockedCase begin(CaseState state, Arrival arrival) {
-        return stored(state, 0, 0).plus(entry(1, arrival), state, 0);
+    /** @param receipt of the referral, as the case's first line */
+    static LockedCase begin(Arrival receipt) {
+        return new LockedCase(null, List.of(), 0, 0, List.of()).plus(entry(1, receipt), 0);
     }
 
     LockedCase plus(Arrival arrival) {
-        return plus(entry(version + 1, arrival), state.after(arrival.event()), published);
+        return plus(entry(version + 1, arrival), published);
     }
 
     private static TimelineEntry entry(long seq, Arrival arrival) {
@@ -69,12 +73,33 @@ public record LockedCase(CaseState state, long version, long published, List<Ste
                 null,
                 published + 1,
                 null);
-        return plus(line, state.after(event), published + 1);
+        return plus(line, published + 1);
     }
 
-    private LockedCase plus(TimelineEntry entry, CaseState after, long nowPublished) {
+    private LockedCase plus(TimelineEntry line, long nowPublished) {
+        var whole = new ArrayList<>(timeline);
+        whole.add(line);
+        var after = after(line, whole);
         var longer = new ArrayList<>(added);
-        longer.add(new Step(entry, after));
-        return new LockedCase(after, version + 1, nowPublished, longer);
+        longer.add(new Step(line, after));
+        return new LockedCase(after, whole, version + 1, nowPublished, longer);
+    }
+
+    private CaseState after(TimelineEntry line, List<TimelineEntry> whole) {
+        return whole.size() == 1 || line.event() instanceof CaseEvent.EntryCorrected
+                ? CaseState.of(whole)
+                : state.after(line.event());
+    }
+
+    /** The whole case as its corrections tell it, step by step: what a correction adds is to be made anew from this. */
+    public List<Step> retold() {
+        var lines = Corrections.effective(timeline);
+        var steps = new ArrayList<Step>();
+        var told = CaseState.of(lines.subList(0, 1));
+        for (var line : lines) {
+            told = steps.isEmpty() ? told : told.after(line.event());
+            steps.add(new Step(line, told));
+        }
+        return steps;
     }
 }

@@ -1,6 +1,7 @@
 package dev.vigil.tracking.timeline;
 
 import dev.vigil.contract.Actor;
+import dev.vigil.contract.CaseEvent;
 import dev.vigil.contract.EventType;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.contract.VigilEvent;
@@ -42,6 +43,12 @@ public record TimelineEntry(
     /** Whether it was recorded well after it was true. */
     public boolean isLate() {
         return occurredAt.plus(MOMENT).isBefore(recordedAt);
+    }
+
+    /** The same line, told with the time that a correction gave it. */
+    TimelineEntry movedTo(Instant at) {
+        return new TimelineEntry(
+                seq, Moved.to(at, (CaseEvent) event), at, recordedAt, actor, reason, eventId, sourceVersion, payload);
     }
 
     boolean isOurs() {
