@@ -31,6 +31,8 @@ public enum ProblemKind {
             "access-check-outstanding",
             "Access to children is still unknown, so a supervisor must answer for this"),
     UNKNOWN_UNIT(422, "unknown-unit", "No unit has this code"),
+    UNKNOWN_OFFICER(422, "unknown-officer", "No officer has this code"),
+    STILL_ACCOUNTABLE(409, "still-accountable", "Somebody must take over first, so that no case is without an owner"),
     // Ours.
     INTERNAL(500, "internal", "Something went wrong on our side; nothing was stored"),
     UNAVAILABLE(503, "unavailable", "Not available just now; the same request may be sent again");

@@ -41,6 +41,10 @@ public class CaseFile {
     @Column(name = "owner_unit")
     public String ownerUnit;
 
+    /** Code; null for whoever has the unit's duty. */
+    @Column(name = "owner_officer")
+    public String ownerOfficer;
+
     @Column(name = "owner_since")
     public Instant ownerSince;
 

@@ -50,10 +50,10 @@ public record CaseState(ReferralEvent.Received received, Custody custody, Facts 
             case CaseEvent.CheckCompleted check -> with(facts.learning(check.facts()));
             case CaseEvent.HandoverRequested request -> with(custody.requested(request));
             case CaseEvent.HandoverAccepted acceptance -> with(custody.accepted(acceptance));
-            case CaseEvent.HandoverRejected _ -> with(custody.rejected());
-            case CaseEvent.HandoverWithdrawn _ -> with(custody.rejected());
+            case CaseEvent.HandoverRejected _ -> with(custody.staying());
+            case CaseEvent.HandoverWithdrawn _ -> with(custody.staying());
+            case CaseEvent.Assigned assigned -> with(custody.assigned(assigned));
             case CaseEvent.ManifestMismatched _,
-                    CaseEvent.Assigned _,
                     CaseEvent.HoldPlaced _,
                     CaseEvent.HoldReviewed _,
                     CaseEvent.HoldLifted _,

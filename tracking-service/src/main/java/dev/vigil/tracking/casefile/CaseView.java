@@ -49,11 +49,16 @@ public record CaseView(
         List<ClockView> clocks,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Holding> holdings) {
 
-    /** Who answers for it now. */
-    public record Owner(String unit, Instant since) {}
+    /**
+     * Who answers for it now.
+     *
+     * @param since when the unit took it
+     * @param officer code of the officer of the unit, or null for whoever has the unit's duty
+     */
+    public record Owner(String unit, Instant since, String officer) {}
 
     /** Asked for and not yet answered: the owner is still {@code from}. */
-    public record PendingHandover(UUID id, String from, String to, Instant requestedAt) {}
+    public record PendingHandover(UUID id, String from, String to, String toOfficer, Instant requestedAt) {}
 
     static CaseView of(CaseFile file, PendingHandover pending, List<ClockView> clocks, List<Holding> holdings) {
         return new CaseView(
@@ -68,7 +73,7 @@ public record CaseView(
                 file.band,
                 file.score,
                 file.accessUnknown,
-                new Owner(file.ownerUnit, file.ownerSince),
+                new Owner(file.ownerUnit, file.ownerSince, file.ownerOfficer),
                 pending,
                 file.firstReceivedAt,
                 file.receivedAt,

@@ -70,9 +70,10 @@ class CaseViews {
                                         row.getObject("id", UUID.class),
                                         row.getString("from_unit"),
                                         row.getString("to_unit"),
+                                        row.getString("to_officer"),
                                         time(row, "requested_at"))),
                         """
-                        select hc.case_id, h.id, h.from_unit, h.to_unit, h.requested_at
+                        select hc.case_id, h.id, h.from_unit, h.to_unit, h.to_officer, h.requested_at
                           from handover_case hc
                           join handover h on h.id = hc.handover_id
                          where hc.case_id = any(?) and hc.closed_at is null""",

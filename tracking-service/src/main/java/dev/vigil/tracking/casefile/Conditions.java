@@ -65,16 +65,32 @@ record Conditions(CaseState state, Entry entry) {
         allowedIf(state.custody().pending() == null, "waits for the answer to a hand-over");
     }
 
-    void toAnotherUnit(String to) {
-        refuseIf(to.equals(state.custody().owner().unit()), "/to", "is the unit that has the case already");
+    void toAnotherOfficer(String officer) {
+        refuseIf(
+                officer.equals(state.custody().owner().officer()),
+                "/officer",
+                "is the officer who has the case already");
+    }
+
+    /** Within its own unit a case can only be meant for somebody else. */
+    void toAnotherHolder(String to, String toOfficer) {
+        var owner = state.custody().owner();
+        var stays = to.equals(owner.unit());
+        refuseIf(stays && toOfficer == null, "/to", "is the unit that has the case already");
+        refuseIf(stays && toOfficer.equals(owner.officer()), "/toOfficer", "is the officer who has the case already");
     }
 
     Custody.Pending waitsForActor(UUID handover) {
+        var pending = waits(handover);
+        refuseOtherThan(pending.to(), "The hand-over is addressed to " + pending.to());
+        return pending;
+    }
+
+    Custody.Pending waits(UUID handover) {
         var pending = state.custody().pending();
         allowedIf(
                 pending != null && pending.handover().equals(handover),
                 "does not wait for the answer to this hand-over");
-        refuseOtherThan(pending.to(), "The hand-over is addressed to " + pending.to());
         notBefore(pending.requestedAt(), "the request of the hand-over");
         return pending;
     }

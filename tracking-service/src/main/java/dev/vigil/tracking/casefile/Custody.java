@@ -1,5 +1,6 @@
 package dev.vigil.tracking.casefile;
 
+import dev.vigil.contract.CaseEvent.Assigned;
 import dev.vigil.contract.CaseEvent.HandoverAccepted;
 import dev.vigil.contract.CaseEvent.HandoverRequested;
 import dev.vigil.contract.ReferralEvent.Received;
@@ -15,8 +16,12 @@ import java.util.UUID;
  */
 public record Custody(List<Holding> holdings, Pending pending) {
 
-    /** Asked for, not yet answered: {@code from} still answers for the case. */
-    public record Pending(UUID handover, String from, String to, Instant requestedAt) {}
+    /**
+     * Asked for, not yet answered: {@code from} still answers for the case.
+     *
+     * @param toOfficer whom it is meant for, or null
+     */
+    public record Pending(UUID handover, String from, String to, String toOfficer, Instant requestedAt) {}
 
     private static final String AGENCY = "agency:";
 
@@ -28,9 +33,9 @@ public record Custody(List<Holding> holdings, Pending pending) {
     static Custody begin(Received received, String unit) {
         var holdings = new ArrayList<Holding>();
         if (received.firstReceivedAt().isBefore(received.receivedAt())) {
-            holdings.add(new Holding(AGENCY + received.agency(), received.firstReceivedAt()));
+            holdings.add(new Holding(AGENCY + received.agency(), null, received.firstReceivedAt()));
         }
-        holdings.add(new Holding(unit, received.receivedAt()));
+        holdings.add(new Holding(unit, null, received.receivedAt()));
         return new Custody(holdings, null);
     }
 
@@ -47,6 +52,18 @@ public record Custody(List<Holding> holdings, Pending pending) {
         return holdings.getLast();
     }
 
+    /** Since when the owner's unit has it, whoever answered for it within the unit. */
+    public Instant unitSince() {
+        var since = owner().since();
+        for (var holding : holdings.reversed()) {
+            if (!holding.unit().equals(owner().unit())) {
+                return since;
+            }
+            since = holding.since();
+        }
+        return since;
+    }
+
     Custody requested(HandoverRequested request) {
         return new Custody(
                 holdings,
@@ -54,16 +71,27 @@ public record Custody(List<Holding> holdings, Pending pending) {
                         request.handover(),
                         request.from(),
                         request.to(),
+                        request.toOfficer(),
                         request.entry().occurredAt()));
     }
 
     Custody accepted(HandoverAccepted acceptance) {
-        var longer = new ArrayList<>(holdings);
-        longer.add(new Holding(acceptance.by(), acceptance.entry().occurredAt()));
-        return new Custody(longer, null);
+        return heldBy(acceptance.by(), acceptance.officer(), acceptance.entry().occurredAt(), null);
     }
 
-    Custody rejected() {
+    /** A hand-over that waits for its answer still waits. */
+    Custody assigned(Assigned assigned) {
+        return heldBy(assigned.unit(), assigned.officer(), assigned.entry().occurredAt(), pending);
+    }
+
+    private Custody heldBy(String unit, String officer, Instant since, Pending waiting) {
+        var longer = new ArrayList<>(holdings);
+        longer.add(new Holding(unit, officer, since));
+        return new Custody(longer, waiting);
+    }
+
+    /** Rejected or withdrawn: it is as if nobody had asked. */
+    Custody staying() {
         return new Custody(holdings, null);
     }
 }

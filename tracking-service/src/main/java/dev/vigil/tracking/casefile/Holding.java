@@ -2,5 +2,10 @@ package dev.vigil.tracking.casefile;
 
 import java.time.Instant;
 
-/** A unit, or before it the agency, that answers for a case from this instant until the next holding begins. */
-public record Holding(String unit, Instant since) {}
+/**
+ * Who answers for a case from this instant until the next holding begins.
+ *
+ * @param unit or, before any unit had it, the agency
+ * @param officer code of the officer of the unit, or null for whoever has the unit's duty
+ */
+public record Holding(String unit, String officer, Instant since) {}

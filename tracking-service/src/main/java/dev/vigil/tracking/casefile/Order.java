@@ -27,12 +27,32 @@ public sealed interface Order {
 
     record Reopen() implements Order {}
 
-    record RequestHandover(UUID handover, String to) implements Order {}
+    /** What says who answers for the case. */
+    sealed interface OfCustody extends Order {}
 
-    /** @param byKind kind of the accepting unit */
-    record AcceptHandover(UUID handover, String byKind) implements Order {}
+    /** @param officer of the unit that answers for the case */
+    record Assign(String officer) implements OfCustody {}
 
-    record RejectHandover(UUID handover) implements Order {}
+    /** @param toOfficer whom it is meant for, or null */
+    record RequestHandover(UUID handover, String to, String toOfficer) implements OfCustody {
+        public RequestHandover(UUID handover, String to) {
+            this(handover, to, null);
+        }
+    }
+
+    /**
+     * @param byKind kind of the accepting unit
+     * @param officer who takes it; null for whom it was meant for, if anyone
+     */
+    record AcceptHandover(UUID handover, String byKind, String officer) implements OfCustody {
+        public AcceptHandover(UUID handover, String byKind) {
+            this(handover, byKind, null);
+        }
+    }
+
+    record RejectHandover(UUID handover) implements OfCustody {}
+
+    record WithdrawHandover(UUID handover) implements OfCustody {}
 
     record ReportMismatch(UUID handover, String from, String to) implements Order {}
 }

@@ -35,9 +35,7 @@ public final class Procedure {
             case Order.InformReferrer _ -> inform();
             case Order.Close _ -> close();
             case Order.Reopen _ -> reopen();
-            case Order.RequestHandover request -> request(request);
-            case Order.AcceptHandover acceptance -> accept(acceptance);
-            case Order.RejectHandover rejection -> reject(rejection);
+            case Order.OfCustody passing -> List.of(new CustodyProcedure(state, entry, conditions).decide(passing));
             case Order.ReportMismatch mismatch -> report(mismatch);
         };
     }
@@ -116,30 +114,6 @@ public final class Procedure {
         conditions.reasonGiven();
         conditions.notBefore(state.course().closedAt(), "the closure");
         return List.of(new CaseEvent.Reopened(state.id(), entry, state.course().closedAt()));
-    }
-
-    private List<CaseEvent> request(Order.RequestHandover request) {
-        conditions.actorOwnsIt();
-        conditions.notClosed();
-        conditions.noHandoverWaits();
-        conditions.toAnotherUnit(request.to());
-        var from = state.custody().owner();
-        conditions.notBefore(from.since(), "the time since which " + from.unit() + " has the case");
-        return List.of(new CaseEvent.HandoverRequested(
-                state.id(), entry, request.handover(), from.unit(), request.to(), null));
-    }
-
-    private List<CaseEvent> accept(Order.AcceptHandover acceptance) {
-        var pending = conditions.waitsForActor(acceptance.handover());
-        return List.of(new CaseEvent.HandoverAccepted(
-                state.id(), entry, pending.handover(), pending.from(), pending.to(), acceptance.byKind(), null));
-    }
-
-    private List<CaseEvent> reject(Order.RejectHandover rejection) {
-        var pending = conditions.waitsForActor(rejection.handover());
-        conditions.reasonGiven();
-        return List.of(
-                new CaseEvent.HandoverRejected(state.id(), entry, pending.handover(), pending.from(), pending.to()));
     }
 
     private List<CaseEvent> report(Order.ReportMismatch mismatch) {

@@ -35,7 +35,8 @@ class Snapshots {
 
     private Rows<LockedCase> folded(Rows<LockedCase> rows) {
         return rows.text(each -> each.state().custody().owner().unit())
-                .time(each -> each.state().custody().owner().since())
+                .text(each -> each.state().custody().owner().officer())
+                .time(each -> each.state().custody().unitSince())
                 .text(each -> band(each.state().grading()))
                 .whole(each -> score(each.state().grading()))
                 .text(each -> each.state().course().progress().name())
@@ -65,17 +66,17 @@ class Snapshots {
 
     private static final String UPSERT = """
             insert into case_file (id, reference, agency, sender_reference, source_kind, referral_type, operation, received_unit,
-                   first_received_at, received_at, owner_unit, owner_since, band, score, state, access_unknown, opened_at,
+                   first_received_at, received_at, owner_unit, owner_officer, owner_since, band, score, state, access_unknown, opened_at,
                    first_action_at, outcome, decided_at, closed_at, facts, assessment, version, events_published)
             select id, reference, agency, sender_reference, source_kind, referral_type, operation, received_unit,
-                   first_received_at, received_at, owner_unit, owner_since, band, score, state, access_unknown, opened_at,
+                   first_received_at, received_at, owner_unit, owner_officer, owner_since, band, score, state, access_unknown, opened_at,
                    first_action_at, outcome, decided_at, closed_at, facts::jsonb, assessment::jsonb, version, events_published
-              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                    as row (id, reference, agency, sender_reference, source_kind, referral_type, operation, received_unit,
-                   first_received_at, received_at, owner_unit, owner_since, band, score, state, access_unknown, opened_at,
+                   first_received_at, received_at, owner_unit, owner_officer, owner_since, band, score, state, access_unknown, opened_at,
                    first_action_at, outcome, decided_at, closed_at, facts, assessment, version, events_published)
             on conflict (id) do update
-               set owner_unit = excluded.owner_unit, owner_since = excluded.owner_since, band = excluded.band,
+               set owner_unit = excluded.owner_unit, owner_officer = excluded.owner_officer, owner_since = excluded.owner_since, band = excluded.band,
                    score = excluded.score, state = excluded.state, access_unknown = excluded.access_unknown,
                    opened_at = excluded.opened_at, first_action_at = excluded.first_action_at, outcome = excluded.outcome,
                    decided_at = excluded.decided_at, closed_at = excluded.closed_at, facts = excluded.facts,

@@ -27,4 +27,7 @@ public class Unit {
 
     /** Code of the unit that it is part of, or null. */
     public String parent;
+
+    /** Id of the pack whose limits hold for its cases, or null for that of the unit it is part of. */
+    public String jurisdiction;
 }

@@ -45,6 +45,7 @@ class UnitResource {
         unit.name = body.name();
         unit.kind = body.kind();
         unit.parent = body.parent();
+        unit.jurisdiction = body.jurisdiction();
         if (unit.code == null) {
             unit.code = code;
             units.persist(unit);
@@ -61,6 +62,16 @@ class UnitResource {
         }
         if (parent != null) {
             units.known(parent, "/parent");
+            refuseCycle(code, parent);
+        }
+    }
+
+    private void refuseCycle(String code, String parent) {
+        if (units.isWithin(parent, code)) {
+            throw new Refusal(
+                    ProblemKind.INVALID_FIELD,
+                    parent + " is itself part of " + code + ".",
+                    List.of(Refusal.Fault.at("/parent", "is part of the unit itself")));
         }
     }
 

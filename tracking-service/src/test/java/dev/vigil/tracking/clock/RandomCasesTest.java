@@ -123,7 +123,7 @@ class RandomCasesTest {
             var holdings = walk.state().custody().holdings();
             assertThat(holdings)
                     .containsExactlyElementsOf(owners.entrySet().stream()
-                            .map(owner -> new Holding(owner.getValue(), owner.getKey()))
+                            .map(owner -> new Holding(owner.getValue(), null, owner.getKey()))
                             .toList());
             assertThat(total(holdings, walk.now)).isEqualTo(Duration.between(Walk.RECEIVED, walk.now));
             checkHeadlineClock();

@@ -28,8 +28,10 @@ class RequestExamplesTest {
     @Test
     void everyExampleOfACaseIsTakenAsItStands() throws IOException {
         Officer.FORCE.put("/v1/units/FORCE-A", example("put-unit")).statusCode(200);
+        Officer.FORCE.put("/v1/officers/T-MAPLE", example("put-officer")).statusCode(200);
         var referral = referrals.receive("FORCE-A");
 
+        enters(referral, "assignment", "assign");
         enters(referral, "opening", "open");
         enters(referral, "checks", "complete-check");
         enters(referral, "actions", "record-action");

@@ -1,15 +1,22 @@
 package dev.vigil.tracking.unit;
 
 import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.vigil.tracking.Officer;
 import dev.vigil.tracking.TrackingTest;
+import dev.vigil.tracking.sql.Database;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @TrackingTest
 class UnitResourceTest {
+
+    @Inject
+    Database database;
 
     @Test
     void hubExistsFromTheStart() {
@@ -28,6 +35,36 @@ class UnitResourceTest {
                 .body("parent", equalTo("NATIONAL-HUB"));
 
         get("/v1/units").then().body("findAll { it.code == 'AREA-1' }.name", hasItem("Area 1"));
+    }
+
+    @Test
+    void unitIsNeverPartOfItself() {
+        for (var code : new String[] {"LOOP-1", "LOOP-2", "LOOP-3"}) {
+            Officer.HUB
+                    .put("/v1/units/" + code, "{\"name\":\"Loop\",\"kind\":\"AREA\"}")
+                    .statusCode(200);
+        }
+        partOf("LOOP-1", "LOOP-2").statusCode(200);
+        partOf("LOOP-2", "LOOP-3").statusCode(200);
+
+        partOf("LOOP-3", "LOOP-1").statusCode(400).body("errors[0].pointer", equalTo("/parent"));
+        partOf("LOOP-3", "LOOP-3").statusCode(400).body("errors[0].pointer", equalTo("/parent"));
+        partOf("LOOP-1", "LOOP-3").statusCode(200);
+    }
+
+    private static ValidatableResponse partOf(String code, String parent) {
+        return Officer.HUB.put(
+                "/v1/units/" + code, "{\"name\":\"Loop\",\"kind\":\"AREA\",\"parent\":\"" + parent + "\"}");
+    }
+
+    @Test
+    void databaseItselfRefusesAUnitThatIsPartOfItself() {
+        Officer.HUB
+                .put("/v1/units/KNOT", "{\"name\":\"Knot\",\"kind\":\"AREA\"}")
+                .statusCode(200);
+
+        assertThatThrownBy(() -> database.write("update unit set parent = 'KNOT' where code = 'KNOT'"))
+                .hasMessageContaining("part of itself");
     }
 
     @Test
