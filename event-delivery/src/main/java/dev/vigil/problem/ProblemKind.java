@@ -23,6 +23,9 @@ public enum ProblemKind {
     MALFORMED_CSV(400, "malformed-csv", "A row of the batch is not well-formed CSV"),
     // Triage.
     POLICY_REFUSED(422, "policy-refused", "The policy file cannot be used"),
+    SECOND_PERSON_NEEDED(409, "second-person-needed", "Lowering from HIGH or above needs a second person"),
+    SAME_BAND(409, "same-band", "The referral has this band already"),
+    ASSESSMENT_SUPERSEDED(409, "assessment-superseded", "The referral has been assessed anew meanwhile"),
     // Tracking.
     NOT_ALLOWED_NOW(409, "not-allowed-now", "The case is not in a state that allows this"),
     NOT_THE_OWNER(409, "not-the-owner", "Another unit answers for this case"),

@@ -5,7 +5,6 @@ import dev.vigil.contract.Fact;
 import dev.vigil.contract.TriageEvent.CheckToMake;
 import dev.vigil.contract.TriageEvent.MatchedRule;
 import dev.vigil.triage.policy.Policy;
-import dev.vigil.triage.policy.Replies;
 import java.util.List;
 
 /**
@@ -31,16 +30,16 @@ public record Advice(
         checks = List.copyOf(checks);
     }
 
-    /** Pure: the same policy, facts and previous band give the same advice for ever. */
-    public static Advice on(Policy policy, List<Fact> facts, Band previousBand) {
-        var replies = Replies.of(facts, policy.sheet());
+    /** Pure: the same policy and basis give the same advice for ever. */
+    public static Advice on(Policy policy, Basis basis) {
+        var replies = basis.known().replies(policy);
         var outcome = policy.outcome(replies);
-        var band = previousBand == null ? outcome.band() : outcome.band().raisedTo(previousBand);
-        var open = OpenQuestion.of(policy, facts, replies, outcome, band);
+        var band = basis.band(policy, basis.known().withLinks(outcome.band()));
+        var open = OpenQuestion.of(policy, basis.known().facts(), replies, outcome, basis.bar(policy, band));
         return new Advice(
                 band,
                 outcome.band(),
-                previousBand,
+                basis.before(),
                 outcome.score(),
                 outcome.matched(),
                 open.stream()
@@ -51,5 +50,9 @@ public record Advice(
                         .filter(OpenQuestion::isWorthACheck)
                         .map(OpenQuestion::check)
                         .toList());
+    }
+
+    public static Advice on(Policy policy, List<Fact> facts, Band previousBand) {
+        return on(policy, Basis.of(facts, previousBand));
     }
 }

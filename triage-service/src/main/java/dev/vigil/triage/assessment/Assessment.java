@@ -6,6 +6,7 @@ import dev.vigil.contract.ReferralId;
 import dev.vigil.contract.TriageEvent;
 import dev.vigil.contract.TriageEvent.CheckToMake;
 import dev.vigil.contract.TriageEvent.MatchedRule;
+import dev.vigil.delivery.Outgoing;
 import dev.vigil.triage.policy.Policy;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -29,6 +30,9 @@ public class Assessment {
 
     private UUID referral;
     private long version;
+
+    @Column(name = "event_version")
+    private long eventVersion;
 
     @Column(name = "assessed_at")
     private Instant assessedAt;
@@ -55,6 +59,17 @@ public class Assessment {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Fact> facts;
 
+    @Column(name = "days_since_receipt")
+    private int daysSinceReceipt;
+
+    @Column(name = "linked_band")
+    @Enumerated(EnumType.STRING)
+    private Band linked;
+
+    @Column(name = "decided_on")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Known decidedOn;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<MatchedRule> matched;
 
@@ -64,14 +79,17 @@ public class Assessment {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<CheckToMake> checks;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> because;
+
     protected Assessment() {}
 
-    /** @param version counts the assessments of the referral from 1 */
     public Assessment(
-            UUID id, ReferralId referral, long version, Instant at, Policy policy, List<Fact> facts, Advice advice) {
+            UUID id, Place place, Instant at, Policy policy, Basis basis, Advice advice, List<String> because) {
         this.id = id;
-        this.referral = referral.value();
-        this.version = version;
+        this.referral = place.referral().value();
+        this.version = place.version();
+        this.eventVersion = place.eventVersion();
         this.assessedAt = at;
         this.band = advice.band();
         this.policyBand = advice.policyBand();
@@ -79,28 +97,41 @@ public class Assessment {
         this.score = advice.score();
         this.policy = policy.identity().sha256();
         this.sheet = policy.sheet().version();
-        this.facts = List.copyOf(facts);
+        this.facts = basis.known().facts();
+        this.daysSinceReceipt = basis.known().daysSinceReceipt();
+        this.linked = basis.known().linked();
+        this.decidedOn = basis.decidedOn();
         this.matched = advice.matched();
         this.unknowns = advice.unknowns();
         this.checks = advice.checks();
+        this.because = List.copyOf(because);
     }
 
-    public TriageEvent.Assessed told(Policy by) {
-        return new TriageEvent.Assessed(
-                new ReferralId(referral),
-                id,
+    /**
+     * @param version counts the assessments of the referral from 1
+     * @param eventVersion counts everything that triage publishes about it
+     */
+    public record Place(ReferralId referral, long version, long eventVersion) {}
+
+    public Outgoing told(Policy by) {
+        return new Outgoing(
+                eventVersion,
                 assessedAt,
-                band,
-                previousBand,
-                score,
-                by.identity(),
-                matched,
-                unknowns,
-                checks,
-                List.of());
+                new TriageEvent.Assessed(
+                        new ReferralId(referral),
+                        id,
+                        assessedAt,
+                        band,
+                        previousBand,
+                        score,
+                        by.identity(),
+                        matched,
+                        unknowns,
+                        checks,
+                        because));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -110,6 +141,10 @@ public class Assessment {
 
     public long version() {
         return version;
+    }
+
+    public long eventVersion() {
+        return eventVersion;
     }
 
     public Instant assessedAt() {
@@ -124,11 +159,20 @@ public class Assessment {
         return sheet;
     }
 
-    List<Fact> facts() {
-        return facts;
+    public Known known() {
+        return new Known(facts, daysSinceReceipt, linked);
     }
 
-    Advice advice() {
+    public Basis basis() {
+        return new Basis(known(), previousBand, decidedOn);
+    }
+
+    public Advice advice() {
         return new Advice(band, policyBand, previousBand, score, matched, unknowns, checks);
+    }
+
+    /** What led to it; empty for the first. */
+    public List<String> because() {
+        return because;
     }
 }

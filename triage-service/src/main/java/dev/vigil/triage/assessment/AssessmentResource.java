@@ -1,10 +1,8 @@
 package dev.vigil.triage.assessment;
 
-import dev.vigil.contract.ReferralId;
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
-import dev.vigil.triage.policy.Policies;
-import dev.vigil.triage.policy.Policy;
+import dev.vigil.triage.Ids;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -28,11 +25,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 class AssessmentResource {
 
     private final Assessments assessments;
-    private final Policies policies;
+    private final AssessmentViews views;
 
-    AssessmentResource(Assessments assessments, Policies policies) {
+    AssessmentResource(Assessments assessments, AssessmentViews views) {
         this.assessments = assessments;
-        this.policies = policies;
+        this.views = views;
     }
 
     @GET
@@ -43,8 +40,8 @@ class AssessmentResource {
     @APIResponse(responseCode = "200", description = "Every assessment as GET of one gives it")
     @APIResponse(responseCode = "400", description = "The referral is missing or no UUID")
     public List<AssessmentView> of(@RestQuery String referral) {
-        return assessments.newestFirst(new ReferralId(uuid("referral", referral))).stream()
-                .map(assessment -> AssessmentView.of(assessment, policy(assessment)))
+        return assessments.newestFirst(Ids.referral("referral", referral)).stream()
+                .map(views::of)
                 .toList();
     }
 
@@ -56,8 +53,7 @@ class AssessmentResource {
             content = @Content(examples = @ExampleObject(name = "everything unknown", ref = "everythingUnknown")))
     @APIResponse(responseCode = "404", description = "No assessment has this id")
     public AssessmentView get(@PathParam("id") String id) {
-        var assessment = existing(id);
-        return AssessmentView.of(assessment, policy(assessment));
+        return views.of(existing(id));
     }
 
     @POST
@@ -72,28 +68,12 @@ class AssessmentResource {
             content = @Content(examples = @ExampleObject(name = "everything unknown", ref = "everythingUnknown")))
     @APIResponse(responseCode = "404", description = "No assessment has this id")
     public AssessmentView recompute(@PathParam("id") String id) {
-        var assessment = existing(id);
-        var policy = policy(assessment);
-        var advice = Advice.on(policy, assessment.facts(), assessment.advice().previousBand());
-        return AssessmentView.of(assessment, policy, advice);
+        return views.recomputed(existing(id));
     }
 
     private Assessment existing(String id) {
         return assessments
-                .findByIdOptional(uuid("id", id))
+                .findByIdOptional(Ids.uuid("id", id))
                 .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, "No assessment has the id " + id + "."));
-    }
-
-    private Policy policy(Assessment assessment) {
-        return policies.stored(assessment.policy(), assessment.sheet());
-    }
-
-    private static UUID uuid(String parameter, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (NullPointerException | IllegalArgumentException e) {
-            var fault = Refusal.Fault.in(parameter, "must be a UUID");
-            throw new Refusal(ProblemKind.INVALID_PARAMETER, parameter + " must be a UUID.", List.of(fault));
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Assessment", description = "What a policy advised, from what, and why.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AssessmentView(
+public record AssessmentView(
         UUID id,
         ReferralId referral,
 
@@ -38,6 +38,17 @@ record AssessmentView(
         String questionSheet,
         @Schema(description = "The inputs.") List<Fact> facts,
 
+        @Schema(
+                description =
+                        "Whole days between receipt and this assessment; the last known activity is that much longer ago.")
+        int daysSinceReceipt,
+
+        @Schema(description = "The highest band of the referrals that were linked to it; absent if none was.")
+        Band linkedBand,
+
+        @Schema(description = "What led to it; empty for the first.")
+        List<String> because,
+
         @Schema(description = "Every rule that matched, in the order of the policy file.")
         List<MatchedRule> matched,
 
@@ -48,10 +59,6 @@ record AssessmentView(
         List<CheckToMake> checks,
 
         @Schema(description = "The same in plain English.") List<String> words) {
-
-    static AssessmentView of(Assessment assessment, Policy policy) {
-        return of(assessment, policy, assessment.advice());
-    }
 
     static AssessmentView of(Assessment assessment, Policy policy, Advice advice) {
         return new AssessmentView(
@@ -65,7 +72,10 @@ record AssessmentView(
                 advice.score(),
                 policy.identity(),
                 assessment.sheet(),
-                assessment.facts(),
+                assessment.known().facts(),
+                assessment.known().daysSinceReceipt(),
+                assessment.known().linked(),
+                assessment.because(),
                 advice.matched(),
                 advice.unknowns(),
                 advice.checks(),

@@ -9,7 +9,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Assessments implements PanacheRepositoryBase<Assessment, UUID> {
 
-    List<Assessment> newestFirst(ReferralId referral) {
+    public List<Assessment> newestFirst(ReferralId referral) {
         return list("referral = ?1 order by version desc", referral.value());
+    }
+
+    public Assessment latest(ReferralId referral) {
+        return find("referral = ?1 order by version desc", referral.value()).firstResult();
     }
 }

@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
 /**
  * A question that is neither established nor ruled out by a check.
  *
+ * @param bar what an answer must exceed to raise the band
  * @param silenceRule rule that matched because there is no answer
  * @param alone the band if this question alone were answered, in the worst way
  */
-record OpenQuestion(Question question, Band band, Band alone, boolean couldRaise, Optional<MatchedRule> silenceRule) {
+record OpenQuestion(Question question, Band bar, Band alone, boolean couldRaise, Optional<MatchedRule> silenceRule) {
 
     /** Those whose answer would raise the band furthest come first; else in the order of the sheet. */
-    static List<OpenQuestion> of(Policy policy, List<Fact> facts, Replies replies, Outcome outcome, Band band) {
+    static List<OpenQuestion> of(Policy policy, List<Fact> facts, Replies replies, Outcome outcome, Band bar) {
         var settled = facts.stream()
                 .filter(fact -> fact.answer() == Answer.YES || fact.answer() == Answer.NO_CHECKED)
                 .map(Fact::question)
@@ -35,9 +36,9 @@ record OpenQuestion(Question question, Band band, Band alone, boolean couldRaise
         return open.stream()
                 .map(question -> new OpenQuestion(
                         question,
-                        band,
-                        outlook.alone(question.name()).raisedTo(band),
-                        outlook.couldRaise(question.name(), band),
+                        bar,
+                        outlook.alone(question.name()).raisedTo(bar),
+                        outlook.couldRaise(question.name(), bar),
                         outcome.matchedOnSilence(question.name())))
                 .sorted(Comparator.comparing(OpenQuestion::alone))
                 .toList();
@@ -57,7 +58,7 @@ record OpenQuestion(Question question, Band band, Band alone, boolean couldRaise
     }
 
     private String consequence() {
-        if (alone != band) return "the answer alone could raise the band to " + alone;
+        if (alone != bar) return "the answer alone could raise the band to " + alone;
         return couldRaise ? "with other answers it could raise the band" : "the band is as high as it can get";
     }
 }

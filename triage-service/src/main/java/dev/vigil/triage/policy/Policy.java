@@ -6,9 +6,11 @@ import dev.vigil.contract.Band;
 import dev.vigil.contract.QuestionSheet;
 import dev.vigil.contract.QuestionSheet.Question;
 import dev.vigil.contract.TriageEvent.PolicyVersion;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A policy file as read. Whether it may be used is for {@link Proof} to say. */
@@ -59,6 +61,11 @@ public final class Policy {
     /** @param open questions that may be answered in any way yet */
     public Outlook outlook(Replies replies, Collection<String> open) {
         return new Outlook(this, replies, open);
+    }
+
+    /** After how many whole steps up from a number a rule first treats the reply otherwise; empty if none ever does. */
+    public OptionalInt stepsToChange(String question, BigDecimal from) {
+        return new Steps(cells(question).toList(), from).toChange();
     }
 
     Band band(Tally tally) {

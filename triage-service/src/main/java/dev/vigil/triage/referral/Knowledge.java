@@ -2,6 +2,7 @@ package dev.vigil.triage.referral;
 
 import dev.vigil.contract.Answer;
 import dev.vigil.contract.Fact;
+import dev.vigil.triage.assessment.Spoken;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,12 +38,34 @@ record Knowledge(List<KnownFact> known) {
         return answers().equals(other.answers());
     }
 
-    private record Said(Answer answer, String value) {}
+    /** Each answer that is another than before, in words. */
+    List<String> newsSince(Knowledge before) {
+        var earlier = before.answers();
+        return known.stream()
+                .map(KnownFact::fact)
+                .filter(fact -> fact.answer().isKnown())
+                .filter(fact -> !said(fact).equals(earlier.get(fact.question())))
+                .map(fact -> Spoken.question(fact.question()) + " " + Spoken.answer(fact) + ", before: "
+                        + (earlier.containsKey(fact.question())
+                                ? earlier.get(fact.question()).words()
+                                : "unknown"))
+                .toList();
+    }
+
+    private record Said(Answer answer, String value) {
+        String words() {
+            return Spoken.answer(answer, value);
+        }
+    }
+
+    private static Said said(Fact fact) {
+        return new Said(fact.answer(), fact.value());
+    }
 
     private Map<String, Said> answers() {
         return known.stream()
                 .map(KnownFact::fact)
                 .filter(fact -> fact.answer().isKnown())
-                .collect(Collectors.toMap(Fact::question, fact -> new Said(fact.answer(), fact.value())));
+                .collect(Collectors.toMap(Fact::question, Knowledge::said));
     }
 }

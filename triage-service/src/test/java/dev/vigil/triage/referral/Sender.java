@@ -35,19 +35,30 @@ public class Sender {
         send(1, receipt(referral, facts));
     }
 
-    void supplemented(ReferralId referral, long version, Instant at, Fact... facts) {
+    public void supplemented(ReferralId referral, long version, Instant at, Fact... facts) {
         send(version, new ReferralEvent.Supplemented(referral, "national-hub", at, List.of(facts)));
     }
 
-    void opened(ReferralId referral, long version) {
+    public void opened(ReferralId referral, long version) {
         send(version, new CaseEvent.Opened(referral, entry(NINE)));
     }
 
-    void checked(ReferralId referral, long version, Instant at, Fact... facts) {
+    public void checked(ReferralId referral, long version, Instant at, Fact... facts) {
         send(version, new CaseEvent.CheckCompleted(referral, entry(at), "occupation", List.of(facts)));
     }
 
-    void allAtOnce(List<ReferralId> referrals) {
+    /** To both cases, as tracking does it. */
+    public void linked(ReferralId one, long version, ReferralId other, long otherVersion) {
+        send(version, new CaseEvent.Linked(one, entry(NINE), other, "same account"));
+        send(otherVersion, new CaseEvent.Linked(other, entry(NINE), one, "same account"));
+    }
+
+    public void unlinked(ReferralId one, long version, ReferralId other, long otherVersion) {
+        send(version, new CaseEvent.Unlinked(one, entry(NINE), other));
+        send(otherVersion, new CaseEvent.Unlinked(other, entry(NINE), one));
+    }
+
+    public void allAtOnce(List<ReferralId> referrals) {
         var events = referrals.stream()
                 .map(referral -> new Outgoing(1, NINE, receipt(referral)))
                 .toList();
@@ -55,7 +66,7 @@ public class Sender {
     }
 
     /** What a relay does that ended before it could store how far it had come. */
-    void sendEverythingAgain() {
+    public void sendEverythingAgain() {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("update relay_cursor set xid = '0', seq = 0")
                         .executeUpdate());

@@ -36,7 +36,17 @@ public class Witness implements EventListener {
         return heard.stream()
                 .map(Incoming::event)
                 .filter(event -> event.referral().equals(referral))
+                .filter(TriageEvent.Assessed.class::isInstance)
                 .map(TriageEvent.Assessed.class::cast)
+                .toList();
+    }
+
+    /** Everything about the referral, as it was published. */
+    public List<TriageEvent> about(ReferralId referral) {
+        return heard.stream()
+                .map(Incoming::event)
+                .filter(event -> event.referral().equals(referral))
+                .map(TriageEvent.class::cast)
                 .toList();
     }
 

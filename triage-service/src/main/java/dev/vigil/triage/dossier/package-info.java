@@ -1,0 +1,2 @@
+/** All that triage holds about one referral, on one page. */
+package dev.vigil.triage.dossier;

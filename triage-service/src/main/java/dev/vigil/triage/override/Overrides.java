@@ -1,0 +1,15 @@
+package dev.vigil.triage.override;
+
+import dev.vigil.contract.ReferralId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+public class Overrides implements PanacheRepositoryBase<BandOverride, UUID> {
+
+    public List<BandOverride> newestFirst(ReferralId referral) {
+        return list("referral = ?1 order by eventVersion desc", referral.value());
+    }
+}
