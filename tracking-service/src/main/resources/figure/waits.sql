@@ -16,6 +16,8 @@ with asked as (
                      where l.clock_id = k.id and l.set_at <= asked.at order by l.set_at desc limit 1) held on true
   where k.clock = :clock
     and k.start_recorded_at <= asked.at
+    -- That it never was is known.
+    and (k.stop_kind = 'annulled' and k.stop_recorded_at <= asked.at) is not true
     and not exists (select from stage_clock later
                     where later.case_id = k.case_id and later.clock = k.clock and later.subject_key = k.subject_key
                       and later.episode > k.episode and later.start_recorded_at <= asked.at)

@@ -5,18 +5,14 @@ import static java.util.stream.Collectors.toSet;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.tracking.clock.Projection;
 import dev.vigil.tracking.clock.Rungs;
-import dev.vigil.tracking.clock.Situation;
 import dev.vigil.tracking.sql.Database;
 import dev.vigil.tracking.sql.Locks;
 import dev.vigil.tracking.timeline.Timeline;
-import dev.vigil.tracking.unit.UnitKind;
-import dev.vigil.tracking.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -32,7 +28,6 @@ public class Casebook {
     private final Snapshots snapshots;
     private final Projection clocks;
     private final Rungs rungs;
-    private final Units units;
     private final InstantSource time;
     private final Event<CaseChanged> changed;
 
@@ -43,7 +38,6 @@ public class Casebook {
             Snapshots snapshots,
             Projection clocks,
             Rungs rungs,
-            Units units,
             InstantSource time,
             Event<CaseChanged> changed) {
         this.database = database;
@@ -52,7 +46,6 @@ public class Casebook {
         this.snapshots = snapshots;
         this.clocks = clocks;
         this.rungs = rungs;
-        this.units = units;
         this.time = time;
         this.changed = changed;
     }
@@ -90,34 +83,10 @@ public class Casebook {
                 .flatMap(each -> each.added().stream())
                 .map(LockedCase.Step::entry)
                 .toList());
-        moveClocks(grown);
+        clocks.follow(grown.stream()
+                .map(each -> new Projection.Grown(each.timeline(), each.added().size()))
+                .toList());
         changed.fire(
                 new CaseChanged(grown.stream().map(each -> each.state().id()).toList()));
-    }
-
-    private void moveClocks(List<LockedCase> cases) {
-        var kinds = units.kinds(
-                cases.stream().map(each -> firstHolder(each.state())).collect(toSet()));
-        clocks.follow(cases.stream()
-                .flatMap(each -> each.added().stream())
-                .map(step -> new Projection.Step(step.entry().event(), situation(step, kinds)))
-                .toList());
-    }
-
-    private static Situation situation(LockedCase.Step step, Map<String, UnitKind> kinds) {
-        var state = step.after();
-        return new Situation(
-                state.received(),
-                kinds.get(firstHolder(state)) == UnitKind.HUB,
-                state.facts().accessUnknown(),
-                state.grading().band(),
-                state.custody().owner().unit(),
-                state.course().acts(),
-                step.entry().occurredAt(),
-                step.entry().recordedAt());
-    }
-
-    private static String firstHolder(CaseState state) {
-        return state.custody().firstUnit();
     }
 }

@@ -3,6 +3,8 @@ package dev.vigil.tracking.clock;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import dev.vigil.contract.ReferralEvent.Received;
+import dev.vigil.tracking.clock.Reading.Line;
 import dev.vigil.tracking.clock.StageClock.Key;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +22,10 @@ final class CaseClocks {
     private final Map<Key, StageClock> clocks;
     private final List<LimitSet> limits = new ArrayList<>();
 
-    CaseClocks(Collection<StageClock> stored) {
+    private final Received received;
+
+    CaseClocks(Received received, Collection<StageClock> stored) {
+        this.received = received;
         this.before = stored.stream().collect(toMap(StageClock::key, identity()));
         this.clocks = new LinkedHashMap<>(before);
     }
@@ -34,6 +39,18 @@ final class CaseClocks {
 
     List<StageClock> running() {
         return clocks.values().stream().filter(StageClock::isRunning).toList();
+    }
+
+    Key key(Line line, int episode) {
+        return new Key(received.referral().value(), line.clock(), line.subject(), episode);
+    }
+
+    String sourceKind() {
+        return received.sourceKind().name();
+    }
+
+    String operation() {
+        return received.operation();
     }
 
     void put(StageClock clock) {

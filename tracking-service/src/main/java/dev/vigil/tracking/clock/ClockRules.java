@@ -1,143 +1,171 @@
 package dev.vigil.tracking.clock;
 
-import dev.vigil.contract.CaseEvent;
-import dev.vigil.contract.EventType;
-import dev.vigil.contract.TriageEvent;
-import dev.vigil.contract.VigilEvent;
+import dev.vigil.tracking.clock.Reading.Line;
 import dev.vigil.tracking.clock.StageClock.Key;
+import dev.vigil.tracking.clock.StageClock.Position;
 import dev.vigil.tracking.clock.StageClock.Stopping;
-import dev.vigil.tracking.jurisdiction.ClockRule;
-import dev.vigil.tracking.jurisdiction.JurisdictionPack;
-import dev.vigil.tracking.outcome.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
-/** What an event does to the clocks of a case, by the pack and by the rules that hold for every clock. Stores nothing. */
+/**
+ * What it does to the clocks of a case that they read otherwise than before. Only what differs between the two readings
+ * changes: a clock that stopped under the rules of its time stays as it is under others. Stores nothing.
+ */
 @ApplicationScoped
 class ClockRules {
 
-    private final List<ClockRule> rules;
     private final Ladders ladders;
 
-    ClockRules(JurisdictionPack pack, Ladders ladders) {
-        this.rules = pack.clocks();
+    ClockRules(Ladders ladders) {
         this.ladders = ladders;
     }
 
-    void apply(VigilEvent event, Situation now, CaseClocks clocks) {
-        rules.forEach(rule -> stop(rule, event, now, clocks));
-        rules.forEach(rule -> start(rule, event, now, clocks));
-        switch (event) {
-            case CaseEvent.Reopened _ -> restart(now, clocks);
-            case TriageEvent _ -> limitAnew(now, clocks);
-            case CaseEvent.HandoverAccepted _ -> moveTo(now.owner(), clocks);
-            case VigilEvent _ -> {}
+    /**
+     * Why and when the clocks read otherwise.
+     *
+     * @param recordedAt from when on it is known
+     * @param because the event, or the pack
+     * @param pack id of the pack that the reading is by
+     */
+    record Cause(Instant recordedAt, String because, String pack) {}
+
+    void follow(Map<Line, Reading> before, Map<Line, Reading> after, Cause cause, CaseClocks clocks) {
+        var lines = new LinkedHashSet<>(before.keySet());
+        lines.addAll(after.keySet());
+        for (var line : lines) {
+            var then = before.get(line);
+            var now = after.get(line);
+            if (!Objects.equals(then, now)) {
+                change(line, then, now, cause, clocks);
+            }
         }
     }
 
-    private void stop(ClockRule rule, VigilEvent event, Situation now, CaseClocks clocks) {
-        rule.stops().stream()
-                .filter(stop -> stop.trigger().fires(event, now.circumstances()))
-                .map(stop -> new Stopping(now.occurredAt(), now.recordedAt(), stop.kind(event)))
-                .filter(end -> !Outcomes.keepsOpen(end.kind()))
-                .findFirst()
-                .ifPresent(end -> clocks.latest(rule.id(), subject(rule, event))
-                        .ifPresent(clock -> clocks.put(stopped(clock, end))));
-    }
-
-    private static StageClock stopped(StageClock clock, Stopping end) {
-        if (clock.isRunning()) {
-            return clock.stopped(end);
-        }
-        // Something earlier may be recorded afterwards. That the clock had stopped was known before.
-        return end.at().isBefore(clock.stop().at())
-                ? clock.stopped(new Stopping(end.at(), clock.stop().recordedAt(), end.kind()))
-                : clock;
-    }
-
-    private void start(ClockRule rule, VigilEvent event, Situation now, CaseClocks clocks) {
-        var fires = rule.starts().stream().anyMatch(trigger -> trigger.fires(event, now.circumstances()));
-        var subject = subject(rule, event);
-        if (fires && clocks.latest(rule.id(), subject).isEmpty()) {
-            var key = new Key(now.received().referral().value(), rule.id(), subject, 1);
-            var unit = event instanceof CaseEvent.HandoverRequested request ? request.to() : now.owner();
-            clocks.limit(started(key, rule, now.occurredAt(), unit, now), now.recordedAt(), name(event));
+    private void change(Line line, Reading then, Reading now, Cause cause, CaseClocks clocks) {
+        var known = clocks.latest(line.clock(), line.subject());
+        if (known.isEmpty()) {
+            if (now != null) {
+                begin(clocks.key(line, 1), now, cause, clocks);
+            }
+        } else if (agrees(known.get(), then)) {
+            move(known.get(), now, cause, clocks);
         }
     }
 
-    private StageClock started(Key key, ClockRule rule, Instant at, String unit, Situation now) {
-        var allowance = ladders.allowance(rule, now.band(), at);
-        return new StageClock(
+    /** What is kept may be of an earlier pack, under which it stopped. Then it is settled. */
+    private static boolean agrees(StageClock known, Reading then) {
+        var was = Optional.ofNullable(then);
+        return known.isAnnulled()
+                ? was.isEmpty()
+                : known.isRunning() == was.map(Reading::isRunning).orElse(false);
+    }
+
+    void move(StageClock known, Reading now, Cause cause, CaseClocks clocks) {
+        if (now == null) {
+            annul(known, cause, clocks);
+        } else if (isAnotherStory(known, now)) {
+            supersede(known, cause, clocks);
+            begin(next(known.key()), now, cause, clocks);
+        } else if (known.isRunning()) {
+            goOn(known, now, cause, clocks);
+        }
+    }
+
+    private static boolean isAnotherStory(StageClock known, Reading now) {
+        return known.isAnnulled()
+                || !known.startedAt().equals(now.startedAt())
+                || !known.isRunning()
+                        && !known.stop().equals(stopping(now, known.stop().recordedAt()));
+    }
+
+    private static Stopping stopping(Reading now, Instant recordedAt) {
+        return now.isRunning()
+                ? null
+                : new Stopping(now.end().at(), recordedAt, now.end().kind());
+    }
+
+    private void goOn(StageClock known, Reading now, Cause cause, CaseClocks clocks) {
+        var held = known.heldBy(now.unit()).under(cause.pack());
+        if (!now.isRunning()) {
+            clocks.put(held.stopped(stopping(now, cause.recordedAt()), now.allowance()));
+        } else if (known.allowance().equals(now.allowance())) {
+            clocks.put(held);
+        } else {
+            var limited = held.limited(now.allowance(), now.suspendedSince(), held.position());
+            clocks.limit(limited.at(position(known, limited, cause.recordedAt())), cause.recordedAt(), cause.because());
+        }
+    }
+
+    private Position position(StageClock known, StageClock limited, Instant setAt) {
+        if (limited.suspendedSince() != null) {
+            return new Position(limited.position().rung(), null, null);
+        }
+        if (known.suspendedSince() != null) {
+            return ladders.goingOn(limited);
+        }
+        return limited.allowance().dueAt().equals(known.allowance().dueAt())
+                ? known.position()
+                : ladders.whenSet(limited, setAt);
+    }
+
+    private void begin(Key key, Reading now, Cause cause, CaseClocks clocks) {
+        var begun = new StageClock(
                 null,
                 key.caseId(),
                 key.clock(),
                 key.subject(),
                 key.episode(),
-                at,
-                now.recordedAt(),
-                null,
-                allowance,
-                ladders.whenSet(rule, allowance, at, now.recordedAt()),
-                unit,
-                now.received().sourceKind().name(),
-                now.received().operation());
+                now.startedAt(),
+                cause.recordedAt(),
+                stopping(now, cause.recordedAt()),
+                now.allowance(),
+                now.suspendedSince(),
+                new Position(0, null, null),
+                now.unit(),
+                cause.pack(),
+                clocks.sourceKind(),
+                clocks.operation());
+        var runs = now.isRunning() && now.suspendedSince() == null;
+        clocks.limit(
+                runs ? begun.at(ladders.whenSet(begun, cause.recordedAt())) : begun,
+                cause.recordedAt(),
+                cause.because());
     }
 
-    /** What a decision had stopped goes on from its original start, unless something was done since that stops it too. */
-    private void restart(Situation now, CaseClocks clocks) {
-        for (var rule : rules) {
-            clocks.latest(rule.id(), "")
-                    .filter(clock ->
-                            !clock.isRunning() && Outcomes.isCode(clock.stop().kind()))
-                    .ifPresent(clock -> clocks.limit(
-                            started(next(clock), rule, clock.startedAt(), now.owner(), now),
-                            now.recordedAt(),
-                            EventType.CASE_REOPENED.wireName()));
-            now.acts().forEach(act -> stop(rule, act, now.countingNow(act), clocks));
+    /** Counts as stopped when it started; its kind keeps it out of every figure. */
+    private void annul(StageClock known, Cause cause, CaseClocks clocks) {
+        if (known.isRunning()) {
+            supersede(known, cause, clocks);
+        } else if (!known.isAnnulled()) {
+            var never = new Reading(
+                    new Line(known.clock(), known.subject()),
+                    known.startedAt(),
+                    new Reading.End(known.startedAt(), StageClock.ANNULLED),
+                    known.allowance(),
+                    null,
+                    known.unit());
+            begin(next(known.key()), never, cause, clocks);
         }
     }
 
-    private static Key next(StageClock clock) {
-        return new Key(clock.caseId(), clock.clock(), clock.subject(), clock.episode() + 1);
-    }
-
-    /** The new limit counts from the original start, so a raised band may put the case over it at once. */
-    private void limitAnew(Situation now, CaseClocks clocks) {
-        for (var clock : clocks.running()) {
-            var allowance = ladders.allowance(ladders.rule(clock.clock()), now.band(), clock.startedAt());
-            if (!allowance.equals(clock.allowance())) {
-                var position = allowance.dueAt().equals(clock.allowance().dueAt())
-                        ? clock.position()
-                        : ladders.whenSet(ladders.rule(clock.clock()), allowance, clock.startedAt(), now.recordedAt());
-                clocks.limit(
-                        clock.limited(allowance, position), now.recordedAt(), EventType.TRIAGE_ASSESSED.wireName());
-            }
+    /** As at any time before, the stop is not known yet; from now on nothing waits for it. */
+    private static void supersede(StageClock known, Cause cause, CaseClocks clocks) {
+        if (known.isRunning()) {
+            var never = new Stopping(known.startedAt(), cause.recordedAt(), StageClock.ANNULLED);
+            clocks.put(known.stopped(never, known.suspendedSince() == null ? known.allowance() : unlimited(known)));
         }
     }
 
-    /** A clock of one hand-over stays with whom it was addressed to. */
-    private static void moveTo(String owner, CaseClocks clocks) {
-        clocks.running().stream()
-                .filter(clock -> clock.subject().isEmpty())
-                .forEach(clock -> clocks.put(clock.heldBy(owner)));
+    /** The due time of a suspended clock is not known. */
+    private static StageClock.Allowance unlimited(StageClock known) {
+        return new StageClock.Allowance(known.allowance().band(), null, null);
     }
 
-    /** A clock that a request for a hand-over starts runs once per hand-over. */
-    private static String subject(ClockRule rule, VigilEvent event) {
-        var perHandover = rule.starts().stream().anyMatch(trigger -> trigger.on() == EventType.HANDOVER_REQUESTED);
-        return switch (event) {
-            case CaseEvent.HandoverRequested request
-            when perHandover -> request.handover().toString();
-            case CaseEvent.HandoverAccepted accepted
-            when perHandover -> accepted.handover().toString();
-            case CaseEvent.HandoverRejected rejected
-            when perHandover -> rejected.handover().toString();
-            case VigilEvent _ -> "";
-        };
-    }
-
-    private static String name(VigilEvent event) {
-        return EventType.of(event).wireName();
+    private static Key next(Key key) {
+        return new Key(key.caseId(), key.clock(), key.subject(), key.episode() + 1);
     }
 }

@@ -9,14 +9,15 @@ import java.util.List;
 /**
  * A clock as it is shown.
  *
- * @param handover which hand-over it is for, if it runs once per hand-over
+ * @param subject which of several it is for: hand-over, device, child, or number of the entry that started it
+ * @param suspendedSince since when the law does not count the time; then there is no due time
  * @param usedPercent share of the limit that is used, up to the stop
  * @param earlierLimits limits that it had before, oldest first, each with the event that set it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClockView(
         String clock,
-        String handover,
+        String subject,
         int episode,
         String unit,
         Instant startedAt,
@@ -25,6 +26,7 @@ public record ClockView(
         @JsonInclude Band band,
         String limit,
         Instant dueAt,
+        Instant suspendedSince,
         long usedPercent,
         boolean breached,
         List<EarlierLimit> earlierLimits) {
@@ -46,13 +48,20 @@ public record ClockView(
                 clock.allowance().band(),
                 clock.allowance().allowed(),
                 clock.allowance().dueAt(),
+                clock.suspendedSince(),
                 used,
-                !until.isBefore(clock.allowance().dueAt()),
+                clock.allowance().dueAt() != null
+                        && !until.isBefore(clock.allowance().dueAt()),
                 earlier);
     }
 
     private static long usedPercent(StageClock clock, Instant until) {
+        if (clock.allowance().dueAt() == null) {
+            return clock.position().rung();
+        }
         var allowed = Duration.between(clock.startedAt(), clock.allowance().dueAt());
-        return Duration.between(clock.startedAt(), until).toSeconds() * 100 / Math.max(1, allowed.toSeconds());
+        return Math.max(0, Duration.between(clock.startedAt(), until).toSeconds())
+                * 100
+                / Math.max(1, allowed.toSeconds());
     }
 }

@@ -44,6 +44,7 @@ public class ClockViews {
                         LinkedHashMap::values));
         var limits = limits(cases);
         return latest.stream()
+                .filter(clock -> !clock.isAnnulled())
                 .collect(groupingBy(
                         StageClock::caseId,
                         mapping(

@@ -1,10 +1,15 @@
 package dev.vigil.tracking.clock;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
-import dev.vigil.contract.VigilEvent;
+import dev.vigil.contract.ReferralEvent.Received;
+import dev.vigil.tracking.timeline.TimelineEntry;
+import dev.vigil.tracking.unit.UnitKind;
+import dev.vigil.tracking.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,36 +18,47 @@ import java.util.UUID;
 @ApplicationScoped
 public class Projection {
 
-    private final ClockRules rules;
+    private final CaseReading reading;
     private final StoredClocks stored;
+    private final Units units;
 
-    Projection(ClockRules rules, StoredClocks stored) {
-        this.rules = rules;
+    Projection(CaseReading reading, StoredClocks stored, Units units) {
+        this.reading = reading;
         this.stored = stored;
+        this.units = units;
     }
 
-    /** An event, and how the case is after it. */
-    public record Step(VigilEvent event, Situation after) {
+    /**
+     * A case and what was just entered into it.
+     *
+     * @param entries all of its timeline but the clocks' entries, the new ones last
+     * @param added how many are new
+     */
+    public record Grown(List<TimelineEntry> entries, int added) {
         UUID caseId() {
-            return event.referral().value();
+            return received().referral().value();
+        }
+
+        Received received() {
+            return (Received) entries.getFirst().event();
+        }
+
+        String firstUnit() {
+            return entries.getFirst().actor().unit();
         }
     }
 
-    /** @param steps of any number of cases whose rows the caller has locked; in order within each case */
-    public void follow(List<Step> steps) {
-        Map<UUID, List<Step>> byCase = steps.stream().collect(groupingBy(Step::caseId));
+    /** @param cases whose rows the caller has locked */
+    public void follow(Collection<Grown> cases) {
         Map<UUID, List<StageClock>> clocks =
-                stored.of(byCase.keySet()).stream().collect(groupingBy(StageClock::caseId));
-        var cases = byCase.entrySet().stream()
-                .map(each -> applied(clocks.getOrDefault(each.getKey(), List.of()), each.getValue()))
-                .toList();
-        store(cases);
-    }
-
-    private CaseClocks applied(List<StageClock> clocks, List<Step> steps) {
-        var changing = new CaseClocks(clocks);
-        steps.forEach(step -> rules.apply(step.event(), step.after(), changing));
-        return changing;
+                stored.of(cases.stream().map(Grown::caseId).toList()).stream().collect(groupingBy(StageClock::caseId));
+        var kinds = units.kinds(cases.stream().map(Grown::firstUnit).collect(toSet()));
+        store(cases.stream()
+                .map(each -> reading.follow(
+                        each,
+                        kinds.get(each.firstUnit()) == UnitKind.HUB,
+                        new CaseClocks(each.received(), clocks.getOrDefault(each.caseId(), List.of()))))
+                .toList());
     }
 
     private void store(List<CaseClocks> cases) {

@@ -8,10 +8,12 @@ import java.util.UUID;
  * One clock of one case, as stored.
  *
  * @param id null until it is stored
- * @param subject which of several it is, for a clock that runs once per hand-over; else empty
- * @param episode rises when the case is reopened; the start stays
+ * @param subject which of several it is: hand-over, device, child or number of the starting entry; else empty
+ * @param episode version of what is known of it: rises when something comes out that an earlier episode got wrong
  * @param stop null while it runs
+ * @param suspendedSince null unless the law does not count the time now
  * @param unit who answers for it
+ * @param pack id of the jurisdiction pack that it goes by
  */
 public record StageClock(
         Long id,
@@ -23,15 +25,23 @@ public record StageClock(
         Instant startRecordedAt,
         Stopping stop,
         Allowance allowance,
+        Instant suspendedSince,
         Position position,
         String unit,
+        String pack,
         String sourceKind,
         String operation) {
+
+    /** Stop kind of the episode that says: the clock never was, though an earlier episode has it. */
+    public static final String ANNULLED = "annulled";
 
     /** @param kind by which figures count this end */
     public record Stopping(Instant at, Instant recordedAt, String kind) {}
 
-    /** @param allowed as the pack writes it */
+    /**
+     * @param allowed as the pack writes it
+     * @param dueAt null while the clock is suspended
+     */
     public record Allowance(Band band, String allowed, Instant dueAt) {}
 
     /**
@@ -53,24 +63,47 @@ public record StageClock(
         return stop == null;
     }
 
-    /** Everything due was written before, since a case's clocks are brought up to date before it changes. */
-    StageClock stopped(Stopping end) {
-        return with(end, allowance, new Position(position.rung(), null, null), unit);
+    boolean isAnnulled() {
+        return stop != null && ANNULLED.equals(stop.kind());
     }
 
-    StageClock limited(Allowance changed, Position onItsLadder) {
-        return with(stop, changed, onItsLadder, unit);
+    /** Everything due was written before, since a case's clocks are brought up to date before it changes. */
+    StageClock stopped(Stopping end, Allowance limit) {
+        return with(end, limit, null, new Position(position.rung(), null, null), unit);
+    }
+
+    StageClock limited(Allowance changed, Instant suspension, Position onItsLadder) {
+        return with(stop, changed, suspension, onItsLadder, unit);
     }
 
     StageClock at(Position further) {
-        return with(stop, allowance, further, unit);
+        return with(stop, allowance, suspendedSince, further, unit);
     }
 
     StageClock heldBy(String owner) {
-        return with(stop, allowance, position, owner);
+        return with(stop, allowance, suspendedSince, position, owner);
     }
 
-    private StageClock with(Stopping end, Allowance limit, Position standing, String owner) {
+    StageClock under(String otherPack) {
+        return new StageClock(
+                id,
+                caseId,
+                clock,
+                subject,
+                episode,
+                startedAt,
+                startRecordedAt,
+                stop,
+                allowance,
+                suspendedSince,
+                position,
+                unit,
+                otherPack,
+                sourceKind,
+                operation);
+    }
+
+    private StageClock with(Stopping end, Allowance limit, Instant suspension, Position standing, String owner) {
         return new StageClock(
                 id,
                 caseId,
@@ -81,8 +114,10 @@ public record StageClock(
                 startRecordedAt,
                 end,
                 limit,
+                suspension,
                 standing,
                 owner,
+                pack,
                 sourceKind,
                 operation);
     }

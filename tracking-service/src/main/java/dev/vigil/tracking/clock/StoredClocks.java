@@ -22,7 +22,7 @@ class StoredClocks {
 
     private static final String SELECT = """
             select id, case_id, clock, subject_key, episode, started_at, start_recorded_at, stopped_at, stop_recorded_at, stop_kind,
-                   band, allowed, due_at, rung, next_rung, next_rung_at, unit, source_kind, operation
+                   band, allowed, due_at, suspended_since, rung, next_rung, next_rung_at, unit, pack, source_kind, operation
               from stage_clock
              where case_id = any(?)""";
 
@@ -59,29 +59,33 @@ class StoredClocks {
                 .text(StageClock::operation);
         database.write(changing(rows), """
                 insert into stage_clock (case_id, clock, subject_key, episode, started_at, start_recorded_at, unit, source_kind,
-                       operation, stopped_at, stop_recorded_at, stop_kind, band, allowed, due_at, rung, next_rung, next_rung_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+                       operation, pack, stopped_at, stop_recorded_at, stop_kind, band, allowed, due_at, suspended_since, rung,
+                       next_rung, next_rung_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
     }
 
     void update(List<StageClock> clocks) {
         var rows = Rows.of(clocks).number(StageClock::id).text(StageClock::unit);
         database.write(changing(rows), """
                 update stage_clock c
-                   set unit = row.unit, stopped_at = row.stopped_at, stop_recorded_at = row.stop_recorded_at,
-                       stop_kind = row.stop_kind, band = row.band, allowed = row.allowed, due_at = row.due_at, rung = row.rung,
-                       next_rung = row.next_rung, next_rung_at = row.next_rung_at
-                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (id, unit, stopped_at, stop_recorded_at, stop_kind, band,
-                       allowed, due_at, rung, next_rung, next_rung_at)
+                   set unit = row.unit, pack = row.pack, stopped_at = row.stopped_at, stop_recorded_at = row.stop_recorded_at,
+                       stop_kind = row.stop_kind, band = row.band, allowed = row.allowed, due_at = row.due_at,
+                       suspended_since = row.suspended_since, rung = row.rung, next_rung = row.next_rung,
+                       next_rung_at = row.next_rung_at
+                  from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (id, unit, pack, stopped_at, stop_recorded_at,
+                       stop_kind, band, allowed, due_at, suspended_since, rung, next_rung, next_rung_at)
                  where c.id = row.id""");
     }
 
     private static Rows<StageClock> changing(Rows<StageClock> rows) {
-        return rows.time(clock -> clock.isRunning() ? null : clock.stop().at())
+        return rows.text(StageClock::pack)
+                .time(clock -> clock.isRunning() ? null : clock.stop().at())
                 .time(clock -> clock.isRunning() ? null : clock.stop().recordedAt())
                 .text(clock -> clock.isRunning() ? null : clock.stop().kind())
                 .text(clock -> name(clock.allowance().band()))
                 .text(clock -> clock.allowance().allowed())
                 .time(clock -> clock.allowance().dueAt())
+                .time(StageClock::suspendedSince)
                 .whole(clock -> clock.position().rung())
                 .whole(clock -> clock.position().next())
                 .time(clock -> clock.position().nextAt());
@@ -126,8 +130,10 @@ class StoredClocks {
                         ? null
                         : new Stopping(stoppedAt, time(row, "stop_recorded_at"), row.getString("stop_kind")),
                 new Allowance(band(row.getString("band")), row.getString("allowed"), time(row, "due_at")),
+                time(row, "suspended_since"),
                 new Position(row.getInt("rung"), row.getObject("next_rung", Integer.class), time(row, "next_rung_at")),
                 row.getString("unit"),
+                row.getString("pack"),
                 row.getString("source_kind"),
                 row.getString("operation"));
     }

@@ -23,6 +23,21 @@ public record Calendar(ZoneId zone, Predicate<LocalDate> holiday) {
         return instant(start.atZone(zone).toLocalDateTime().plus(time));
     }
 
+    /**
+     * Where the last month has no such day, the time runs to the end of that month: three months from the start of 30
+     * November end with 28 or 29 February.
+     */
+    Instant plusMonths(Instant start, int months) {
+        var from = start.atZone(zone).toLocalDateTime();
+        var to = from.plusMonths(months);
+        return instant(to.getDayOfMonth() == from.getDayOfMonth() ? to : midnightAfter(to));
+    }
+
+    /** When the local day of this instant ends. */
+    public Instant endOfDay(Instant at) {
+        return instant(midnightAfter(at.atZone(zone).toLocalDateTime()));
+    }
+
     Instant plusWorkingTime(Instant start, Duration time) {
         var now = firstWorking(start.atZone(zone).toLocalDateTime());
         var left = time;

@@ -5,5 +5,8 @@ package dev.vigil.tracking.jurisdiction;
  *
  * @param receivedByHub whether the unit that the referral was sent to is a hub
  * @param accessUnknown whether it is open if the subject can reach children
+ * @param childAtRisk whether the event made known that a child is at risk
+ * @param childConcerned whether any child has been recorded
  */
-public record Circumstances(boolean receivedByHub, boolean accessUnknown) {}
+public record Circumstances(
+        boolean receivedByHub, boolean accessUnknown, boolean childAtRisk, boolean childConcerned) {}

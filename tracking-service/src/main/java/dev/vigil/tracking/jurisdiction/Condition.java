@@ -9,5 +9,9 @@ public enum Condition {
     ACCESS_UNKNOWN,
     ACCESS_KNOWN,
     /** The unit that accepted the hand-over is a force. */
-    ACCEPTED_BY_FORCE
+    ACCEPTED_BY_FORCE,
+    /** The event makes known that a child is at risk, which was not known of it before. */
+    CHILD_AT_RISK,
+    /** A child that the case concerns has been recorded, whatever its safety. */
+    CHILD_CONCERNED
 }

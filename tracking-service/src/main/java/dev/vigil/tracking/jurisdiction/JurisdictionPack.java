@@ -5,8 +5,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The clocks of one jurisdiction, as a versioned file. */
-public record JurisdictionPack(String id, String version, ZoneId zone, Calendar calendar, List<ClockRule> clocks) {
+/**
+ * The clocks of one jurisdiction, as a versioned file.
+ *
+ * @param ladder of every clock that has none of its own
+ */
+public record JurisdictionPack(
+        String id, String version, ZoneId zone, Calendar calendar, Ladder ladder, List<ClockRule> clocks) {
 
     public JurisdictionPack {
         clocks = List.copyOf(clocks);
@@ -19,5 +24,15 @@ public record JurisdictionPack(String id, String version, ZoneId zone, Calendar 
 
     public Optional<ClockRule> clock(String clock) {
         return clocks.stream().filter(rule -> rule.id().equals(clock)).findFirst();
+    }
+
+    /** Everything that may be allowed beyond a limit, in the order of the pack; most rank last. */
+    public List<Extension> extensions() {
+        return clocks.stream().flatMap(rule -> rule.extensions().stream()).toList();
+    }
+
+    /** As {@code england-wales 2026-12}. */
+    public String name() {
+        return id + " " + version;
     }
 }

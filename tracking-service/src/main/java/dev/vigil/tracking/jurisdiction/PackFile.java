@@ -36,21 +36,32 @@ record PackFile(
             .build();
 
     /**
+     * @param per of what a case may have several; one for the case if it is left out
+     * @param begins from when on it counts, if not from the event
      * @param limit where one limit holds for every band
      * @param limits otherwise, by band, and {@code unassessed} until there is one
      * @param ladder if this clock has its own
      */
     record Clock(
             @JsonProperty(required = true) String words,
+            Per per,
+            Beginning begins,
             @JsonProperty(required = true) List<Trigger> starts,
             @JsonProperty(required = true) List<Stop> stops,
+            Suspension suspended,
             Limit limit,
             Map<Band, Limit> limits,
             Limit unassessed,
+            List<SpecialLimit> special,
+            List<Extension> extensions,
             Ladder ladder,
             @JsonProperty(required = true) String source) {
 
         Clock {
+            per = per == null ? Per.CASE : per;
+            begins = begins == null ? Beginning.EVENT : begins;
+            special = special == null ? List.of() : special;
+            extensions = extensions == null ? List.of() : extensions;
             refuse(words == null || words.isBlank(), "words are missing");
             refuse(
                     source == null || source.isBlank(),
@@ -60,6 +71,11 @@ record PackFile(
             refuse((limit == null) == (limits == null), "write either limit, or limits by band");
             refuse((limits == null) != (unassessed == null), "unassessed belongs to limits by band, and only there");
             refuse(limits != null && !missing(limits).isEmpty(), "limits have nothing for " + missing(limits));
+            refuse(limit != null && limit.isNamed() && !named(starts), "only expiry.named names its limit");
+        }
+
+        private static boolean named(List<Trigger> starts) {
+            return starts.stream().allMatch(start -> start.on() == EventType.EXPIRY_NAMED);
         }
 
         private static EnumSet<Band> missing(Map<Band, Limit> limits) {
@@ -75,10 +91,15 @@ record PackFile(
             return new ClockRule(
                     id,
                     words,
+                    per,
+                    begins,
                     starts,
                     stops,
+                    suspended,
                     oneForAll ? Map.of() : limits,
                     oneForAll ? limit : unassessed,
+                    special,
+                    extensions,
                     ladder == null ? usual : ladder,
                     source);
         }
@@ -107,6 +128,7 @@ record PackFile(
                 version,
                 zone,
                 new Calendar(zone, holidays),
+                ladder,
                 clocks.entrySet().stream()
                         .map(clock -> clock.getValue().rule(clock.getKey(), ladder))
                         .toList());

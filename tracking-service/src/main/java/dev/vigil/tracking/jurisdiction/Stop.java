@@ -32,8 +32,9 @@ public record Stop(Trigger trigger, String as) {
             @JsonProperty("when") Condition when,
             @JsonProperty("actions") Set<ActionKind> actions,
             @JsonProperty("checks") Set<String> checks,
+            @JsonProperty("outcomes") Set<String> outcomes,
             @JsonProperty(value = "as", required = true) String as) {
-        return new Stop(new Trigger(on, when, actions, checks), as);
+        return new Stop(new Trigger(on, when, actions, checks, outcomes), as);
     }
 
     /** The kind of stop that this event is, for {@code stage_clock.stop_kind}. */

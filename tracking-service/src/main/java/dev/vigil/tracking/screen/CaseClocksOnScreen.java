@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The clocks of one case: running ones first, each with the limits it had and what moved them. */
 @ApplicationScoped
 class CaseClocksOnScreen {
 
     private static final String HEADLINE = "first-action";
+
+    private static final Pattern LABEL = Pattern.compile("[A-Z][0-9]+(/[0-9]+)?");
 
     private final Database database;
 
@@ -32,7 +35,11 @@ class CaseClocksOnScreen {
     List<ClockLine> of(UUID caseId, Instant now) {
         var moved = moved(caseId, now);
         return database.read(row -> line(row, moved, now), """
-                select * from stage_clock where case_id = ?
+                select * from stage_clock one
+                 where case_id = ? and stop_kind is distinct from 'annulled'
+                   and not exists (select from stage_clock later
+                                    where later.case_id = one.case_id and later.clock = one.clock
+                                      and later.subject_key = one.subject_key and later.episode > one.episode)
                  order by stopped_at is not null, clock <> 'first-action', started_at, id""", caseId);
     }
 
@@ -65,10 +72,10 @@ class CaseClocksOnScreen {
         var due = time(row, "due_at");
         var use = due == null ? new Use(0) : Use.of(started, due, stopped == null ? now : stopped);
         return new ClockLine(
-                Words.sentence(row.getString("clock")),
+                name(row),
                 row.getString("clock").equals(HEADLINE) && stopped == null,
                 Moment.brief(started, now),
-                due == null ? "none" : Words.limit(row.getString("allowed")),
+                row.getString("allowed") == null ? "none" : Words.limit(row.getString("allowed")),
                 due == null ? null : Moment.due(due, now),
                 stopped == null ? null : Moment.brief(stopped, now),
                 stopped == null ? "" : Words.small(row.getString("stop_kind")),
@@ -78,5 +85,12 @@ class CaseClocksOnScreen {
                 moved.getOrDefault(row.getLong("id"), List.of()).stream()
                         .map(Earlier::words)
                         .toList());
+    }
+
+    /** Of several devices or children, with the label of the one. */
+    private static String name(ResultSet row) throws SQLException {
+        var subject = row.getString("subject_key");
+        var name = Words.sentence(row.getString("clock"));
+        return LABEL.matcher(subject).matches() ? name + ", " + subject.split("/", 2)[0] : name;
     }
 }

@@ -68,12 +68,12 @@ class Curves {
                 (int) point.censored());
     }
 
-    /** Null for working days, which are no fixed length of time. */
+    /** Null for what is no fixed length of time. */
     private static Double days(Limit limit) {
         return switch (limit.unit()) {
             case HOURS -> (double) limit.amount() / HOURS_PER_DAY;
             case DAYS -> (double) limit.amount();
-            case WORKING_DAYS -> null;
+            case WORKING_DAYS, MONTHS, NAMED -> null;
         };
     }
 

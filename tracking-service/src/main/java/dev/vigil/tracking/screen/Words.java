@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Codes as people read them. The codes are made of words, so there is no list to fall behind. */
 final class Words {
 
-    private static final Pattern LIMIT = Pattern.compile("([0-9]+)(h|d|wd)");
+    private static final Pattern LIMIT = Pattern.compile("([0-9]+)(h|d|wd|mo)");
 
     private Words() {}
 
@@ -25,11 +25,12 @@ final class Words {
     static String limit(String written) {
         var parts = LIMIT.matcher(written);
         if (!parts.matches()) {
-            return written;
+            return written.equals("$until") ? "the date named" : written;
         }
         var amount = parts.group(1);
         return switch (parts.group(2)) {
             case "wd" -> amount + (amount.equals("1") ? " working day" : " working days");
+            case "mo" -> amount + (amount.equals("1") ? " month" : " months");
             case String unit -> amount + " " + unit;
         };
     }

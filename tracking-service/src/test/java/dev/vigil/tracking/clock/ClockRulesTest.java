@@ -5,6 +5,7 @@ import static dev.vigil.tracking.casefile.Walk.HUB;
 import static dev.vigil.tracking.casefile.Walk.RECEIVED;
 import static dev.vigil.tracking.clock.TestClocks.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vigil.contract.ActionKind;
 import dev.vigil.contract.Actor;
@@ -57,14 +58,23 @@ class ClockRulesTest {
     }
 
     @Test
-    void earlierActRecordedAfterwardsMovesTheStopBack() {
+    void earlierActRecordedAfterwardsIsANewEpisode() {
         var walk = Walk.at("FORCE-A").after(DAY).acts(FORCE, ActionKind.ARREST);
         var known = walk.now;
 
         walk.after(DAY).does(FORCE, new Order.RecordAction(ActionKind.VISIT), RECEIVED.plusSeconds(60), null);
 
-        assertThat(clocks(walk).get("first-action").stop())
-                .isEqualTo(new StageClock.Stopping(RECEIVED.plusSeconds(60), known, "action"));
+        var episodes = clocks(walk).all().stream()
+                .filter(clock -> clock.clock().equals("first-action"))
+                .toList();
+        assertThat(episodes)
+                .extracting(StageClock::startedAt, StageClock::startRecordedAt, StageClock::stop)
+                .containsExactly(
+                        tuple(RECEIVED, RECEIVED, new StageClock.Stopping(RECEIVED.plus(DAY), known, "action")),
+                        tuple(
+                                RECEIVED,
+                                walk.now,
+                                new StageClock.Stopping(RECEIVED.plusSeconds(60), walk.now, "action")));
     }
 
     @Test

@@ -1,58 +1,71 @@
 package dev.vigil.tracking.clock;
 
+import dev.vigil.contract.Actor;
 import dev.vigil.contract.CaseEvent;
 import dev.vigil.contract.ReferralEvent.Received;
+import dev.vigil.contract.ReferralEvent.Supplemented;
 import dev.vigil.contract.TriageEvent.Assessed;
+import dev.vigil.contract.TriageEvent.Overridden;
 import dev.vigil.contract.VigilEvent;
-import dev.vigil.tracking.casefile.CaseState;
 import dev.vigil.tracking.casefile.Walk;
+import dev.vigil.tracking.clock.Projection.Grown;
 import dev.vigil.tracking.jurisdiction.JurisdictionPack;
+import dev.vigil.tracking.jurisdiction.Jurisdictions;
+import dev.vigil.tracking.timeline.TimelineEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** The clocks that the real pack gives a walked case. */
+/** The clocks that the real pack gives a walked case, entry by entry as it was recorded. */
 record TestClocks(CaseClocks clocks) {
 
-    private static final JurisdictionPack PACK = pack();
+    static final JurisdictionPack PACK = pack("england-wales");
 
     static TestClocks clocks(Walk walk) {
-        var rules = new ClockRules(PACK, new Ladders(PACK));
-        var clocks = new CaseClocks(List.of());
-        CaseState state = null;
-        for (var event : walk.events) {
-            state = state == null
-                    ? CaseState.begin((Received) event, ((Received) event).receivingUnit())
-                    : state.after(event);
-            rules.apply(event, situation(event, state), clocks);
-        }
-        return new TestClocks(clocks);
+        var entries = entries(walk.events);
+        var reading = new CaseReading(new ClockRules(new Ladders(new Jurisdictions(PACK))), PACK);
+        var clocks = new CaseClocks((Received) walk.events.getFirst(), List.of());
+        var hub = entries.getFirst().actor().unit().equals("NATIONAL-HUB");
+        return new TestClocks(reading.follow(new Grown(entries, entries.size()), hub, clocks));
     }
 
-    private static Situation situation(VigilEvent event, CaseState state) {
-        return new Situation(
-                state.received(),
-                state.custody().firstUnit().equals("NATIONAL-HUB"),
-                state.facts().accessUnknown(),
-                state.grading().band(),
-                state.custody().owner().unit(),
-                state.course().acts(),
-                occurredAt(event),
-                recordedAt(event));
+    static List<TimelineEntry> entries(List<VigilEvent> events) {
+        var entries = new ArrayList<TimelineEntry>();
+        for (var event : events) {
+            var seq = entries.size() + 1;
+            entries.add(new TimelineEntry(
+                    seq, event, occurredAt(event), recordedAt(event), actor(event), null, null, seq, null));
+        }
+        return entries;
+    }
+
+    private static Actor actor(VigilEvent event) {
+        return switch (event) {
+            case Received received -> new Actor("agency:" + received.agency(), received.receivingUnit());
+            case CaseEvent made -> made.entry().by();
+            case VigilEvent _ -> new Actor("triage", "triage");
+        };
     }
 
     private static Instant occurredAt(VigilEvent event) {
-        return event instanceof CaseEvent made ? made.entry().occurredAt() : recordedAt(event);
+        return switch (event) {
+            case CaseEvent made -> made.entry().occurredAt();
+            case Received received -> received.firstReceivedAt();
+            case VigilEvent other -> recordedAt(other);
+        };
     }
 
     private static Instant recordedAt(VigilEvent event) {
         return switch (event) {
             case Received received -> received.receivedAt();
             case Assessed assessed -> assessed.assessedAt();
+            case Overridden set -> set.overriddenAt();
+            case Supplemented more -> more.receivedAt();
             case CaseEvent made -> made.entry().recordedAt();
             case VigilEvent other -> throw new IllegalArgumentException("not in a walk: " + other);
         };
@@ -81,8 +94,8 @@ record TestClocks(CaseClocks clocks) {
                 .orElseThrow();
     }
 
-    private static JurisdictionPack pack() {
-        try (var yaml = JurisdictionPack.class.getResourceAsStream("/jurisdiction/england-wales.yaml")) {
+    static JurisdictionPack pack(String id) {
+        try (var yaml = JurisdictionPack.class.getResourceAsStream("/jurisdiction/" + id + ".yaml")) {
             return JurisdictionPack.read(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

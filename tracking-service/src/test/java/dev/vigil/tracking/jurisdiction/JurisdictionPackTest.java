@@ -29,7 +29,22 @@ class JurisdictionPackTest {
         "unread, , 24h",
         "hub-hold, HIGH, 3d",
         "acknowledge, , 1wd",
-        "access-check, MEDIUM, 2d"
+        "access-check, MEDIUM, 2d",
+        "safeguarding-share, , 1wd",
+        "strategy-discussion, LOW, 15wd",
+        "conference, HIGH, 15wd",
+        "warrant, HIGH, 7d",
+        "forensic-queue, , 30d",
+        "forensic-work, , 60d",
+        "bail, , 3mo",
+        "under-investigation, , 90d",
+        "charge-decision, , 28d",
+        "victim-update, , 5wd",
+        "referrer-told, , 1wd",
+        "supervision, HIGH, 7d",
+        "supervision, IMMEDIATE, 7d",
+        "supervision, MEDIUM, 28d",
+        "evidence-expiry, , $until"
     })
     void limitsAreThoseOfTheDesign(String clock, Band band, String limit) {
         assertThat(pack.clock(clock).orElseThrow().limitFor(band)).hasToString(limit);
@@ -39,7 +54,25 @@ class JurisdictionPackTest {
     void everyClockSaysInWordsWhatItMeasuresAndWhoPublishedItsLimits() {
         assertThat(pack.clocks())
                 .extracting(ClockRule::id)
-                .containsExactly("first-action", "unread", "hub-hold", "acknowledge", "access-check");
+                .containsExactly(
+                        "first-action",
+                        "unread",
+                        "hub-hold",
+                        "acknowledge",
+                        "access-check",
+                        "safeguarding-share",
+                        "strategy-discussion",
+                        "conference",
+                        "warrant",
+                        "forensic-queue",
+                        "forensic-work",
+                        "bail",
+                        "under-investigation",
+                        "charge-decision",
+                        "victim-update",
+                        "referrer-told",
+                        "supervision",
+                        "evidence-expiry");
         assertThat(pack.clocks()).allSatisfy(clock -> {
             assertThat(clock.words()).isNotBlank();
             assertThat(clock.source()).isNotBlank();
@@ -67,7 +100,7 @@ class JurisdictionPackTest {
                 "holidays: gb/eng | holidays: gb/englnd | key holidays: there is no calendar `gb/englnd`",
                 "percents: [50, 80, 100] | percents: [80, 50, 100] | key ladder: percents must rise",
                 "percents: [50, 80, 100] | percents: [50, 80] | key ladder: percents must contain 100, the breach",
-                "'version: \"2026-11\"' | '' | version",
+                "'version: \"2026-12\"' | '' | version",
                 "unread: | first-action: | key clocks: Duplicate field 'first-action'"
             })
     void aFaultIsNamedByClockAndKey(String right, String wrong, String message) throws IOException {

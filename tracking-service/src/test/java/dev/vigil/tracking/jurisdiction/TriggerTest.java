@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TriggerTest {
 
-    private static final Circumstances KNOWN = new Circumstances(false, false);
-    private static final Circumstances UNKNOWN = new Circumstances(true, true);
+    private static final Circumstances KNOWN = new Circumstances(false, false, false, false);
+    private static final Circumstances UNKNOWN = new Circumstances(true, true, false, false);
     private static final ReferralId REFERRAL = new ReferralId(new UUID(7, 7));
     private static final Entry ENTRY = entry();
 
@@ -78,7 +78,7 @@ class TriggerTest {
     void anAccessCheckIsCompleteWhenAccessIsKnownOrItsOwnCheckWasMade(String check, boolean unknown, boolean stops) {
         var completed = new CaseEvent.CheckCompleted(REFERRAL, ENTRY, check, List.of());
 
-        assertThat(stopOf("access-check", completed, new Circumstances(false, unknown))
+        assertThat(stopOf("access-check", completed, new Circumstances(false, unknown, false, false))
                         .isPresent())
                 .isEqualTo(stops);
     }
