@@ -52,6 +52,15 @@ public record LockedCase(
                 arrival.payload());
     }
 
+    /** @param officer null for any of the unit, or none */
+    public boolean isOpenAndHeldBy(String unit, String officer) {
+        var owner = state.custody().owner();
+        return state.course().closedAt() == null
+                && state.custody().pending() == null
+                && owner.unit().equals(unit)
+                && (officer == null || officer.equals(owner.officer()));
+    }
+
     /** @throws dev.vigil.problem.Refusal if the order does not fit the case as it is */
     public LockedCase carryOut(Order order, Entry entry) {
         var after = this;

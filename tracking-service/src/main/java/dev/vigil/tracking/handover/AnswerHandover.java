@@ -8,7 +8,7 @@ import java.util.List;
 
 /** @param referrals which of them; null for all that wait */
 record AnswerHandover(
-        @Size(min = 1, max = 2_500) List<@NotNull ReferralId> referrals,
+        @Size(min = 1, max = RequestHandover.MOST) List<@NotNull ReferralId> referrals,
         Instant occurredAt,
         @Size(max = 2_000) String reason) {
 

@@ -12,11 +12,12 @@ import dev.vigil.tracking.casefile.Casebook;
 import dev.vigil.tracking.casefile.LockedCase;
 import dev.vigil.tracking.casefile.Order;
 import dev.vigil.tracking.handover.Handover.Answer;
+import dev.vigil.tracking.handover.Handover.Decision;
 import dev.vigil.tracking.handover.Handover.Item;
+import dev.vigil.tracking.officer.Officers;
 import dev.vigil.tracking.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,50 +28,74 @@ class HandingOver {
 
     private final Casebook casebook;
     private final Handovers handovers;
+    private final OpenCases openCases;
     private final Units units;
+    private final Officers officers;
     private final Mismatches mismatches;
 
-    HandingOver(Casebook casebook, Handovers handovers, Units units, Mismatches mismatches) {
+    HandingOver(
+            Casebook casebook,
+            Handovers handovers,
+            OpenCases openCases,
+            Units units,
+            Officers officers,
+            Mismatches mismatches) {
         this.casebook = casebook;
         this.handovers = handovers;
+        this.openCases = openCases;
         this.units = units;
+        this.officers = officers;
         this.mismatches = mismatches;
     }
 
     UUID request(RequestHandover body, Entry entry) {
-        refuseLyingManifest(body);
+        Requests.check(body, entry);
         units.known(body.to(), "/to");
+        if (body.toOfficer() != null) {
+            officers.holdAvailable(body.toOfficer(), body.to(), "/toOfficer");
+        }
         var id = UuidCreator.getTimeOrderedEpoch();
-        var changed = carryOut(new Order.RequestHandover(id, body.to()), body.referrals(), entry);
-        handovers.insert(id, body.to(), body.referrals(), entry);
+        var order = new Order.RequestHandover(id, body.to(), body.toOfficer());
+        var changed = body.movesAll()
+                ? carryOutForAll(order, body.ofOfficer(), entry)
+                : carryOut(order, body.referrals(), entry);
+        var referrals = changed.stream().map(each -> each.state().id()).toList();
+        var decision = body.movesAll() ? new Decision(body.decision(), body.ofOfficer()) : null;
+        handovers.insert(
+                new Handover(
+                        id, entry.by().unit(), body.to(), body.toOfficer(), decision, entry.occurredAt(), List.of()),
+                referrals,
+                entry);
         casebook.record(changed);
         return id;
     }
 
-    private static void refuseLyingManifest(RequestHandover body) {
-        var count = body.referrals().size();
-        refuseIf(body.manifest().count() != count, "/manifest/count", "is not the number of referrals, " + count);
-        var seen = new HashSet<ReferralId>();
-        for (var index = 0; index < count; index++) {
-            refuseIf(!seen.add(body.referrals().get(index)), "/referrals/" + index, "comes twice");
-        }
-    }
-
-    private static void refuseIf(boolean lies, String pointer, String detail) {
-        if (lies) {
+    /** What was offered, closed or given away while we waited for its lock is not what the decision is about. */
+    private List<LockedCase> carryOutForAll(Order order, String officer, Entry entry) {
+        var unit = entry.by().unit();
+        var changed = casebook.lock(openCases.of(unit, officer)).stream()
+                .filter(file -> file.isOpenAndHeldBy(unit, officer))
+                .map(file -> file.carryOut(order, entry))
+                .toList();
+        if (changed.isEmpty()) {
             throw new Refusal(
-                    ProblemKind.MANIFEST_INVALID,
-                    "The hand-over is not what its manifest says.",
-                    List.of(Fault.at(pointer, detail)));
+                    ProblemKind.NOT_ALLOWED_NOW,
+                    (officer == null ? unit : officer + " of " + unit)
+                            + " answers for no open case that nobody has been asked to take over.");
         }
+        return changed;
     }
 
     /** Naming fewer than wait is a mismatch: the others stay with the sender, and somebody is told. */
-    void accept(UUID id, List<ReferralId> named, Entry entry) {
+    void accept(UUID id, List<ReferralId> named, String officer, Entry entry) {
+        var meant = officer == null ? handovers.get(id).toOfficer() : officer;
+        if (meant != null) {
+            officers.holdAvailable(meant, handovers.get(id).to(), "/officer");
+        }
         var handover = handovers.hold(id);
         var referrals = orAllOutstanding(named, handover);
-        var kind = units.known(handover.to(), "/to").kind.name();
-        casebook.record(carryOut(new Order.AcceptHandover(id, kind), referrals, entry));
+        var kind = units.answeringKind(handover.to()).name();
+        casebook.record(carryOut(new Order.AcceptHandover(id, kind, officer), referrals, entry));
         handovers.accept(id, referrals, entry.occurredAt());
         mismatches.report(handover, handover.outstandingOtherThan(Set.copyOf(referrals)), entry);
     }
@@ -82,6 +107,13 @@ class HandingOver {
         handovers.reject(id, referrals, entry.occurredAt());
     }
 
+    void withdraw(UUID id, List<ReferralId> named, Entry entry) {
+        var handover = handovers.hold(id);
+        var referrals = orAllOutstanding(named, handover);
+        casebook.record(carryOut(new Order.WithdrawHandover(id), referrals, entry));
+        handovers.withdraw(id, referrals, entry.occurredAt());
+    }
+
     private static List<ReferralId> orAllOutstanding(List<ReferralId> named, Handover handover) {
         var waiting = handover.answered(Answer.OUTSTANDING).stream()
                 .map(Item::referral)
@@ -90,34 +122,6 @@ class HandingOver {
             throw new Refusal(ProblemKind.NOT_ALLOWED_NOW, "Every case of this hand-over has been answered for.");
         }
         return named == null ? waiting : named.stream().distinct().toList();
-    }
-
-    Reconciliation reconcile(UUID id, List<String> listed, Entry entry) {
-        var handover = handovers.hold(id);
-        refuseOtherThanReceiver(handover, entry);
-        var onList = Set.copyOf(listed);
-        var missing = handover.missingFrom(onList);
-        mismatches.report(handover, missing, entry);
-        var known = new HashSet<>(
-                handover.items().stream().map(Item::senderReference).toList());
-        return new Reconciliation(
-                id,
-                handover.items().size() - handover.answered(Answer.REJECTED).size(),
-                onList.size(),
-                missing.stream().map(Item::senderReference).toList(),
-                listed.stream()
-                        .distinct()
-                        .filter(reference -> !known.contains(reference))
-                        .toList());
-    }
-
-    private static void refuseOtherThanReceiver(Handover handover, Entry entry) {
-        if (!entry.by().unit().equals(handover.to())) {
-            throw new Refusal(
-                    ProblemKind.NOT_THE_OWNER,
-                    "The hand-over is addressed to " + handover.to() + ", whose list this must be.",
-                    List.of(Fault.in("Vigil-Unit", "must be " + handover.to())));
-        }
     }
 
     private List<LockedCase> carryOut(Order order, List<ReferralId> referrals, Entry entry) {

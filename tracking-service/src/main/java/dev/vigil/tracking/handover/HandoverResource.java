@@ -34,23 +34,33 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description =
                 "`not-the-owner`: a case is not the sender's, or the hand-over is addressed to another unit; "
                         + "`not-allowed-now`: a case waits for another hand-over, is closed, or was answered for before. Nothing is changed")
-@APIResponse(responseCode = "422", description = "`unknown-unit`: no unit has this code")
+@APIResponse(
+        responseCode = "422",
+        description = "`unknown-unit`: no unit has this code; `unknown-officer`: no officer has this code")
 @RunOnVirtualThread
 @Transactional
 class HandoverResource {
 
     private final HandingOver handing;
+    private final Reconciling reconciling;
     private final Handovers handovers;
+    private final OpenCases openCases;
     private final Entries entries;
 
-    HandoverResource(HandingOver handing, Handovers handovers, Entries entries) {
+    HandoverResource(
+            HandingOver handing, Reconciling reconciling, Handovers handovers, OpenCases openCases, Entries entries) {
         this.handing = handing;
+        this.reconciling = reconciling;
         this.handovers = handovers;
+        this.openCases = openCases;
         this.entries = entries;
     }
 
     @POST
-    @Operation(operationId = "request-handover", summary = "Ask a unit to take cases over, with a manifest")
+    @Operation(
+            operationId = "request-handover",
+            summary =
+                    "Ask a unit to take cases over: those of a manifest, or all of an officer or a unit by one decision")
     public HandoverView request(@BeanParam Acting acting, @NotNull @Valid RequestHandover body) {
         var entry = entries.of(acting.actor(), body.occurredAt(), body.reason());
         return view(handing.request(body, entry));
@@ -68,10 +78,10 @@ class HandoverResource {
     @Operation(
             operationId = "accept-handover",
             summary = "Take the cases, all or some: from now on they are the receiver's")
-    public HandoverView accept(@PathParam("id") String id, @BeanParam Acting acting, @Valid AnswerHandover body) {
-        var answer = Objects.requireNonNullElse(body, AnswerHandover.ALL_NOW);
+    public HandoverView accept(@PathParam("id") String id, @BeanParam Acting acting, @Valid AcceptHandover body) {
+        var answer = Objects.requireNonNullElse(body, AcceptHandover.ALL_NOW);
         var entry = entries.of(acting.actor(), answer.occurredAt(), answer.reason());
-        handing.accept(read(id), answer.referrals(), entry);
+        handing.accept(read(id), answer.referrals(), answer.officer(), entry);
         return view(read(id));
     }
 
@@ -86,16 +96,31 @@ class HandoverResource {
     }
 
     @POST
+    @Path("/{id}/withdrawal")
+    @Operation(
+            operationId = "withdraw-handover",
+            summary = "Take back what nobody has answered yet: it stays the sender's")
+    public HandoverView withdraw(@PathParam("id") String id, @BeanParam Acting acting, @Valid AnswerHandover body) {
+        var answer = Objects.requireNonNullElse(body, AnswerHandover.ALL_NOW);
+        var entry = entries.of(acting.actor(), answer.occurredAt(), answer.reason());
+        handing.withdraw(read(id), answer.referrals(), entry);
+        return view(read(id));
+    }
+
+    @POST
     @Path("/{id}/reconciliation")
     @Operation(operationId = "reconcile-handover", summary = "Compare the manifest with the receiver's own list")
     public Reconciliation reconcile(
             @PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid ReconcileHandover body) {
         var entry = entries.of(acting.actor(), body.occurredAt(), body.reason());
-        return handing.reconcile(read(id), body.senderReferences(), entry);
+        return reconciling.reconcile(read(id), body.senderReferences(), entry);
     }
 
     private HandoverView view(UUID id) {
-        return HandoverView.of(handovers.get(id));
+        var handover = handovers.get(id);
+        var decision = handover.decision();
+        return HandoverView.of(
+                handover, decision == null ? null : openCases.count(handover.from(), decision.ofOfficer()));
     }
 
     private static UUID read(String id) {

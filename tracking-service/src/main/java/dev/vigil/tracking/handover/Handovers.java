@@ -7,6 +7,7 @@ import dev.vigil.contract.ReferralId;
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import dev.vigil.tracking.handover.Handover.Answer;
+import dev.vigil.tracking.handover.Handover.Decision;
 import dev.vigil.tracking.handover.Handover.Item;
 import dev.vigil.tracking.sql.Database;
 import dev.vigil.tracking.sql.Locks;
@@ -31,16 +32,22 @@ class Handovers {
         this.locks = locks;
     }
 
-    private record Head(String from, String to, Instant requestedAt) {}
+    private record Head(String from, String to, String toOfficer, Decision decision, Instant requestedAt) {}
 
-    void insert(UUID id, String to, List<ReferralId> referrals, Entry entry) {
+    void insert(Handover handover, List<ReferralId> referrals, Entry entry) {
+        var id = handover.id();
+        var decision = handover.decision();
         database.write(
                 """
-                insert into handover (id, from_unit, to_unit, requested_at, recorded_at, requested_by, reason, manifest_count)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into handover (id, from_unit, to_unit, to_officer, decision, of_officer, requested_at, recorded_at,
+                       requested_by, reason, manifest_count)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
-                entry.by().unit(),
-                to,
+                handover.from(),
+                handover.to(),
+                handover.toOfficer(),
+                decision == null ? null : decision.name(),
+                decision == null ? null : decision.ofOfficer(),
                 entry.occurredAt(),
                 entry.recordedAt(),
                 entry.by().name(),
@@ -64,18 +71,29 @@ class Handovers {
     Handover get(UUID id) {
         var head = database
                 .read(
-                        row -> new Head(row.getString(1), row.getString(2), time(row, "requested_at")),
-                        "select from_unit, to_unit, requested_at from handover where id = ?",
+                        Handovers::head,
+                        "select from_unit, to_unit, to_officer, decision, of_officer, requested_at from handover where id = ?",
                         id)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, "There is no hand-over " + id + "."));
-        return new Handover(id, head.from(), head.to(), head.requestedAt(), items(id));
+        return new Handover(
+                id, head.from(), head.to(), head.toOfficer(), head.decision(), head.requestedAt(), items(id));
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        var decision = row.getString("decision");
+        return new Head(
+                row.getString("from_unit"),
+                row.getString("to_unit"),
+                row.getString("to_officer"),
+                decision == null ? null : new Decision(decision, row.getString("of_officer")),
+                time(row, "requested_at"));
     }
 
     private List<Item> items(UUID id) {
         return database.read(Handovers::item, """
-                select hc.case_id, c.sender_reference, hc.accepted_at, hc.rejected_at, hc.mismatched_at
+                select hc.case_id, c.sender_reference, hc.accepted_at, hc.rejected_at, hc.withdrawn_at, hc.mismatched_at
                   from handover_case hc
                   join case_file c on c.id = hc.case_id
                  where hc.handover_id = ?
@@ -83,14 +101,21 @@ class Handovers {
     }
 
     private static Item item(ResultSet row) throws SQLException {
-        var answer = row.getObject("accepted_at") != null
-                ? Answer.ACCEPTED
-                : row.getObject("rejected_at") != null ? Answer.REJECTED : Answer.OUTSTANDING;
         return new Item(
                 new ReferralId(row.getObject("case_id", UUID.class)),
                 row.getString("sender_reference"),
-                answer,
+                answer(row),
                 row.getObject("mismatched_at") != null);
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        if (row.getObject("accepted_at") != null) {
+            return Answer.ACCEPTED;
+        }
+        if (row.getObject("rejected_at") != null) {
+            return Answer.REJECTED;
+        }
+        return row.getObject("withdrawn_at") != null ? Answer.WITHDRAWN : Answer.OUTSTANDING;
     }
 
     void accept(UUID id, Collection<ReferralId> referrals, Instant at) {
@@ -99,6 +124,10 @@ class Handovers {
 
     void reject(UUID id, Collection<ReferralId> referrals, Instant at) {
         mark("rejected_at", id, referrals, at);
+    }
+
+    void withdraw(UUID id, Collection<ReferralId> referrals, Instant at) {
+        mark("withdrawn_at", id, referrals, at);
     }
 
     void mismatch(UUID id, Collection<ReferralId> referrals, Instant at) {

@@ -41,6 +41,15 @@ public class Units implements PanacheRepositoryBase<Unit, String> {
         return false;
     }
 
+    /** What a team or area does, the hub or force that it is part of answers for. */
+    public UnitKind answeringKind(String code) {
+        var unit = findById(code);
+        return switch (unit.kind) {
+            case HUB, FORCE -> unit.kind;
+            case AREA, TEAM -> unit.parent == null ? unit.kind : answeringKind(unit.parent);
+        };
+    }
+
     /** @param pointer where the request names the unit */
     public Unit known(String code, String pointer) {
         return findByIdOptional(code)

@@ -54,6 +54,10 @@ class RequestExamplesTest {
         posts(Officer.FORCE, "/" + id + "/acceptance", "accept-handover", real);
         posts(Officer.FORCE, "/" + id + "/rejection", "reject-handover", real);
         posts(Officer.FORCE, "/" + id + "/reconciliation", "reconcile-handover", real);
+        var other = referrals.receive("NATIONAL-HUB", 2);
+        String second =
+                posts(Officer.HUB, "", "request-handover", other).extract().path("id");
+        posts(Officer.HUB, "/" + second + "/withdrawal", "withdraw-handover", other);
     }
 
     private static ValidatableResponse posts(Officer officer, String path, String name, List<ReferralId> real)
