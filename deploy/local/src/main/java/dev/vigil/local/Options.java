@@ -22,6 +22,11 @@ public record Options(Optional<Instant> simulatedAt, Plan plan, Path logs, boole
         return new Options(Optional.of(at), Plan.FIXED, logs, true, progress);
     }
 
+    /** As ./vigil bench runs it: beside whatever uses the documented ports. */
+    public static Options bench(Path logs, Progress progress) {
+        return new Options(Optional.empty(), Plan.free(), logs, false, progress);
+    }
+
     /** As a test runs it: on free ports, with a clock that stands still, and what the test kills stays dead until it says so. */
     public static Options test(Instant at, Path logs) {
         return new Options(Optional.of(at), Plan.free(), logs, false, Progress.SILENT);

@@ -79,6 +79,14 @@ public final class Stack implements AutoCloseable {
         return wiring.process(Service.TRIAGE).address();
     }
 
+    /** A database that no service uses, on the server that they use. */
+    public Database scratchDatabase(String name) {
+        return wiring.scratchDatabase(name);
+    }
+
+    /** Where a database is, and who may open it. */
+    public record Database(String url, String user, String password) {}
+
     public Path logs() {
         return options.logs();
     }

@@ -2,6 +2,7 @@ package dev.vigil.local;
 
 import dev.vigil.local.kafka.Kafka;
 import dev.vigil.local.kafka.KafkaSettings;
+import dev.vigil.local.postgres.Databases;
 import dev.vigil.local.postgres.Postgres;
 import dev.vigil.local.postgres.PostgresBinaries;
 import dev.vigil.local.postgres.PostgresSettings;
@@ -34,6 +35,12 @@ final class Wiring {
                 true);
         var databases = Postgres.start(settings, launched).databases();
         for (Service service : Service.values()) databases.provide(service.word(), secrets.password(service.word()));
+    }
+
+    Stack.Database scratchDatabase(String name) {
+        var databases = new Databases(options.plan().postgres(), secrets.password("postgres"));
+        databases.provide(name, secrets.password("postgres"));
+        return new Stack.Database(databases.url(name), name, secrets.password("postgres"));
     }
 
     void startKafka(Consumer<Child> launched) {

@@ -46,6 +46,23 @@ final class Session {
         }
     }
 
+    /** The same, but stops when the work is done. What goes wrong in it is told and ends it too. */
+    int once(Path home, Options options, Consumer<Stack> work) {
+        try {
+            build();
+            try (var stack = Stack.prepare(home, options)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stop"));
+                terminal.line("Starting");
+                stack.start();
+                work.accept(stack);
+            }
+            return 0;
+        } catch (BuildFailed | ChildFailed | PortInUse | IllegalStateException told) {
+            if (!stopping) terminal.line("\n" + told.getMessage());
+            return 1;
+        }
+    }
+
     /** Whether nobody else runs here; says so if somebody does. */
     boolean isAlone() {
         var holder = new RunnerLock(project).take(command);

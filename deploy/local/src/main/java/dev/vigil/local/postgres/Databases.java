@@ -9,7 +9,8 @@ public final class Databases {
     private final int port;
     private final String password;
 
-    Databases(int port, String password) {
+    /** @param password of the superuser */
+    public Databases(int port, String password) {
         this.port = port;
         this.password = password;
     }
