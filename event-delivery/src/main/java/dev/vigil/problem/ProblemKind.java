@@ -26,6 +26,8 @@ public enum ProblemKind {
     SECOND_PERSON_NEEDED(409, "second-person-needed", "Lowering from HIGH or above needs a second person"),
     SAME_BAND(409, "same-band", "The referral has this band already"),
     ASSESSMENT_SUPERSEDED(409, "assessment-superseded", "The referral has been assessed anew meanwhile"),
+    POLICY_IN_FORCE(409, "policy-in-force", "This policy is in force already"),
+    TRIAL_UNDER_WAY(429, "trial-under-way", "As many trials run as this service runs at a time"),
     // Tracking.
     NOT_ALLOWED_NOW(409, "not-allowed-now", "The case is not in a state that allows this"),
     NOT_THE_OWNER(409, "not-the-owner", "Another unit answers for this case"),

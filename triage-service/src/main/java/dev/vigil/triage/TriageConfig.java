@@ -1,7 +1,10 @@
 package dev.vigil.triage;
 
+import dev.vigil.contract.Band;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Map;
 
 @ConfigMapping(prefix = "vigil.triage")
 public interface TriageConfig {
@@ -12,4 +15,11 @@ public interface TriageConfig {
      */
     @WithDefault("25")
     int severityShare();
+
+    /**
+     * How long a referral of each band may wait for its first act, from first receipt. Only a trial goes by it, to say
+     * which deadlines would move; the clocks themselves are tracking's. They must be the same as those of the
+     * jurisdiction in use: longer or shorter, and a trial foretells deadlines that nobody is held to.
+     */
+    Map<Band, Duration> limits();
 }

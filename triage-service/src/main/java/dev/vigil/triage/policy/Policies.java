@@ -1,112 +1,114 @@
 package dev.vigil.triage.policy;
 
-import dev.vigil.contract.QuestionSheet;
+import dev.vigil.problem.ProblemKind;
+import dev.vigil.problem.Refusal;
 import dev.vigil.sheet.Sheets;
 import dev.vigil.triage.TriageConfig;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.Interceptor;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** All policies that were ever in force, and the one that is. */
+/** All policies, and the one that is in force. */
 @ApplicationScoped
 public class Policies {
 
     private static final Logger LOG = Logger.getLogger(Policies.class);
     private static final String PACKAGED = "/policy/default.dmn";
-    // Two replicas that start at once must not both activate.
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(hashtext('policy_activation')) as text)";
 
-    private final EntityManager entities;
+    private final PolicyFiles files;
+    private final Activations activations;
     private final TriageConfig config;
-    private final InstantSource clock;
     private final Map<String, Policy> read = new ConcurrentHashMap<>();
 
-    Policies(EntityManager entities, TriageConfig config, InstantSource clock) {
-        this.entities = entities;
+    Policies(PolicyFiles files, Activations activations, TriageConfig config) {
+        this.files = files;
+        this.activations = activations;
         this.config = config;
-        this.clock = clock;
     }
 
     /** Sees to it, before events are consumed, that a policy is in force that was proved against the question sheet of this release. */
     @Startup(Interceptor.Priority.LIBRARY_BEFORE)
     @Transactional
     void start() {
-        entities.createNativeQuery(LOCK).getSingleResult();
-        var last = lastActivation();
+        activations.hold();
+        var last = activations.last();
         if (last.isEmpty()) {
-            activate(packaged());
+            activate(packaged(), "The policy that comes with Vigil, until somebody activates another");
         } else if (!last.get().sheet().equals(Sheets.current().version())) {
-            activate(file(last.get().policy()).file());
+            activate(files.existing(last.get().policy()).file(), "Proved anew, against a new question sheet");
         }
     }
 
-    /** @throws PolicyRefused if the file cannot be read or breaks a guarantee; then the policy in force stays */
+    private void activate(byte[] file, String reason) {
+        var policy = proved(file);
+        files.keep(policy, file, null);
+        putInForce(policy, null, reason);
+    }
+
+    /**
+     * Keeps a draft. It changes no band until it is activated.
+     *
+     * @return false if the same bytes were kept already
+     * @throws PolicyRefused if the file cannot be read or breaks a guarantee
+     */
     @Transactional
-    public Policy activate(byte[] file) {
+    public boolean keep(Policy draft, byte[] file, String by) {
+        return files.keep(draft, file, by);
+    }
+
+    /** @throws PolicyRefused if the file cannot be read or breaks a guarantee */
+    Policy proved(byte[] file) {
         var policy = PolicyReader.read(file, Sheets.current());
         Proof.check(policy, config.severityShare());
-        store(policy, file);
-        if (entities.find(StoredSheet.class, policy.sheet().version()) == null) {
-            entities.persist(new StoredSheet(policy.sheet()));
-        }
-        entities.persist(new PolicyActivation(policy, clock.instant()));
-        LOG.infof("policy activated: %s", policy.identity());
+        Deadlines.check(policy, config.limits());
         return policy;
     }
 
-    private void store(Policy policy, byte[] file) {
-        if (entities.find(PolicyFile.class, policy.identity().sha256()) != null) return;
-        var sameName = entities.createQuery(
-                        "select count(*) from PolicyFile where policyId = ?1 and version = ?2", Long.class)
-                .setParameter(1, policy.identity().id())
-                .setParameter(2, policy.identity().version())
-                .getSingleResult();
-        if (sameName > 0) {
-            throw new PolicyRefused("definitions: version " + policy.identity().version() + " of policy "
-                    + policy.identity().id()
-                    + " is another file already; give this one a new version in its namespace.");
+    /** @throws PolicyRefused if it breaks a guarantee under the question sheet of this release; then the policy in force stays */
+    @Transactional
+    public Policy activate(String sha256, String by, String reason) {
+        var policy = proved(files.existing(sha256).file());
+        activations.hold();
+        var last = activations.last();
+        if (last.isPresent() && last.get().policy().equals(sha256)) {
+            throw new Refusal(ProblemKind.POLICY_IN_FORCE, "Policy " + sha256 + " is in force already.");
         }
-        entities.persist(new PolicyFile(policy, file, clock.instant()));
+        putInForce(policy, by, reason);
+        return policy;
     }
 
+    private void putInForce(Policy policy, String by, String reason) {
+        activations.add(policy, by, reason);
+        LOG.infof("policy activated: %s", policy.identity());
+    }
+
+    /** The one in force; it stays in force until the caller's transaction ends. */
     public Policy active() {
+        activations.share();
         var activation = activation();
         return stored(activation.policy(), activation.sheet());
+    }
+
+    /** A policy that was kept, read against the sheet it was proved against when it came. */
+    public Policy kept(String sha256) {
+        return stored(sha256, files.existing(sha256).sheet());
     }
 
     /** The policy as it was, whatever the present question sheet says. */
     public Policy stored(String sha256, String sheetVersion) {
         return read.computeIfAbsent(
                 sha256 + " " + sheetVersion,
-                key -> PolicyReader.read(file(sha256).file(), sheet(sheetVersion)));
+                key -> PolicyReader.read(files.existing(sha256).file(), files.sheet(sheetVersion)));
     }
 
     PolicyActivation activation() {
-        return lastActivation().orElseThrow(() -> new IllegalStateException("no policy was ever activated"));
-    }
-
-    PolicyFile file(String sha256) {
-        return entities.find(PolicyFile.class, sha256);
-    }
-
-    private QuestionSheet sheet(String version) {
-        return entities.find(StoredSheet.class, version).sheet();
-    }
-
-    private Optional<PolicyActivation> lastActivation() {
-        return entities.createQuery("from PolicyActivation order by id desc", PolicyActivation.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        return activations.last().orElseThrow(() -> new IllegalStateException("no policy was ever activated"));
     }
 
     private static byte[] packaged() {

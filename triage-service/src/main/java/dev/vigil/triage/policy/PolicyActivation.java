@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** From when on a policy was in force. */
+/** From when on a policy was in force, and who saw to it. */
 @Entity
 @Table(name = "policy_activation")
 class PolicyActivation {
@@ -26,12 +26,24 @@ class PolicyActivation {
     @Column(name = "activated_at")
     private Instant activatedAt;
 
+    @Column(name = "activated_by")
+    private String by;
+
+    private String reason;
+
     protected PolicyActivation() {}
 
-    PolicyActivation(Policy policy, Instant activatedAt) {
+    /** @param by null if Vigil put it in force by itself */
+    PolicyActivation(Policy policy, Instant activatedAt, String by, String reason) {
         this.policy = policy.identity().sha256();
         this.sheet = policy.sheet().version();
         this.activatedAt = activatedAt;
+        this.by = by;
+        this.reason = reason;
+    }
+
+    Long id() {
+        return id;
     }
 
     String policy() {
@@ -44,5 +56,13 @@ class PolicyActivation {
 
     Instant activatedAt() {
         return activatedAt;
+    }
+
+    String by() {
+        return by;
+    }
+
+    String reason() {
+        return reason;
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class PolicyReader {
 
-    private static final int MOST_BYTES = 1 << 20;
+    static final int MOST_BYTES = 1 << 20;
 
     private final QuestionSheet sheet;
     private final Faults faults = new Faults();

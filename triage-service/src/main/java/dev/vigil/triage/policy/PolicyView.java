@@ -2,11 +2,13 @@ package dev.vigil.triage.policy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vigil.contract.Band;
+import dev.vigil.triage.policy.PolicySummary.ActivationView;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Policy", description = "A policy as tables for people to read.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PolicyView(
         String id,
         String version,
@@ -17,7 +19,17 @@ record PolicyView(
         @Schema(description = "Version of the question sheet it was read against.")
         String questionSheet,
 
+        PolicySummary.State state,
+        Instant storedAt,
+
+        @Schema(description = "Who sent it; absent for the policy that comes with Vigil.")
+        String storedBy,
+
+        @Schema(description = "When it was last put in force; absent for a draft.")
         Instant activatedAt,
+
+        @Schema(description = "When it was put in force, the newest first.")
+        List<ActivationView> activations,
 
         @Schema(description = "Every row that matches counts: points add up, the most urgent floor holds.")
         List<TableView> tables,
@@ -70,13 +82,18 @@ record PolicyView(
     @Schema(name = "PolicyScoreBand")
     record ScoreView(String score, Band band) {}
 
-    static PolicyView of(Policy policy, Instant activatedAt) {
+    static PolicyView of(Policy policy, PolicySummary about) {
+        var activations = about.activations();
         return new PolicyView(
-                policy.identity().id(),
-                policy.identity().version(),
-                policy.identity().sha256(),
+                about.id(),
+                about.version(),
+                about.sha256(),
                 policy.sheet().version(),
-                activatedAt,
+                about.state(),
+                about.storedAt(),
+                about.storedBy(),
+                activations.isEmpty() ? null : activations.getFirst().activatedAt(),
+                activations,
                 policy.tables().stream().map(TableView::of).toList(),
                 policy.scoreBands().steps().stream()
                         .map(step -> new ScoreView(step.text(), step.band()))

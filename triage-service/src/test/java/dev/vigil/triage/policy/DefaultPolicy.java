@@ -32,7 +32,7 @@ public record DefaultPolicy(String xml) {
         return new DefaultPolicy(xml.replace(part, by));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return xml.getBytes(UTF_8);
     }
 
