@@ -5,6 +5,7 @@ import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
         return found.project(UUID.class).firstResultOptional().map(ReferralId::new);
     }
 
-    List<CaseFile> page(CaseQuery query) {
-        return find(query.words(), query.values()).page(0, query.limit()).list();
+    /** In the order of their ids. */
+    List<CaseFile> all(Collection<UUID> ids) {
+        return list("id in ?1 order by id", ids);
     }
 }

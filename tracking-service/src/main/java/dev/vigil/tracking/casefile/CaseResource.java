@@ -27,9 +27,26 @@ class CaseResource {
     }
 
     @GET
-    @Operation(operationId = "cases", summary = "Cases, in the order of their receipt")
+    @Operation(
+            operationId = "cases",
+            summary = "Cases, in the order of their receipt",
+            description =
+                    "Pages follow the ids, which never change: no page shows a case twice or leaves one out because others "
+                            + "have come or changed in between.")
     public CaseViews.Page cases(@BeanParam CaseQuery query) {
         return views.page(query);
+    }
+
+    @GET
+    @Path("/counts")
+    @Operation(
+            operationId = "caseCounts",
+            summary = "How many cases a list would show",
+            description =
+                    "By unit, band, state, source, agency and operation from counts that are kept with the cases. "
+                            + "With any other parameter up to 10000 cases are looked at; `more` tells that there are more.")
+    public CaseCounts counts(@BeanParam CaseQuery query) {
+        return views.counts(query);
     }
 
     @GET

@@ -20,13 +20,24 @@ import java.util.UUID;
 class CaseViews {
 
     private final CaseFiles files;
+    private final CaseSearch search;
+    private final CaseTally tally;
     private final ClockViews clocks;
     private final Timeline timeline;
     private final Database database;
     private final InstantSource time;
 
-    CaseViews(CaseFiles files, ClockViews clocks, Timeline timeline, Database database, InstantSource time) {
+    CaseViews(
+            CaseFiles files,
+            CaseSearch search,
+            CaseTally tally,
+            ClockViews clocks,
+            Timeline timeline,
+            Database database,
+            InstantSource time) {
         this.files = files;
+        this.search = search;
+        this.tally = tally;
         this.clocks = clocks;
         this.timeline = timeline;
         this.database = database;
@@ -37,14 +48,24 @@ class CaseViews {
     record Page(List<CaseView> cases, String next) {}
 
     Page page(CaseQuery query) {
-        var found = files.page(query);
-        var ids = found.stream().map(file -> file.id).toList();
-        var running = clocks.of(ids, time.instant());
+        var now = time.instant();
+        var limit = query.limit();
+        var ids = search.page(query.filter(now), query.after(), limit);
+        var running = clocks.of(ids, now);
         var pending = pending(ids);
-        var views = found.stream()
+        var views = files.all(ids).stream()
                 .map(file -> CaseView.of(file, pending.get(file.id), running.getOrDefault(file.id, List.of()), null))
                 .toList();
-        return new Page(views, ids.size() < query.limit() ? null : ids.getLast().toString());
+        return new Page(views, ids.size() < limit ? null : ids.getLast().toString());
+    }
+
+    /** From the tally where it knows all that is asked for; else of so many cases and no more. */
+    CaseCounts counts(CaseQuery query) {
+        var filter = query.filter(time.instant());
+        var kind = query.kind();
+        return kind.isNoNarrowerThan(filter)
+                ? tally.count(kind)
+                : CaseCounts.lookedAt(search.count(filter, CaseCounts.MOST_LOOKED_AT + 1));
     }
 
     CaseView one(ReferralId referral) {

@@ -1,0 +1,84 @@
+package dev.vigil.tracking.queue;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.vigil.tracking.figure.Cohort;
+import dev.vigil.tracking.figure.Figures;
+import dev.vigil.tracking.queue.WorkQueue.InBand;
+import dev.vigil.tracking.sql.Database;
+import dev.vigil.tracking.unit.UnitTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Puts the work of a unit in order. Its counts are those of the figures. */
+@ApplicationScoped
+class WorkQueues {
+
+    private static final String HEADLINE = "first-action";
+
+    private final WaitingCases waiting;
+    private final UnitTree units;
+    private final Figures figures;
+    private final Database database;
+
+    WorkQueues(WaitingCases waiting, UnitTree units, Figures figures, Database database) {
+        this.waiting = waiting;
+        this.units = units;
+        this.figures = figures;
+        this.database = database;
+    }
+
+    private record Named(UUID id, String reference, String unit) {}
+
+    /** @param unit with the units below it; null for all */
+    @Transactional
+    WorkQueue of(String unit, int limit, Instant now) {
+        var cohort = new Cohort(HEADLINE, null, unit, null, null, null, null, null, null, now);
+        var bands = figures.overview(cohort).byBand().stream()
+                .map(band -> new InBand(band.band(), band.n(), band.breached()))
+                .toList();
+        return new WorkQueue(
+                now,
+                unit,
+                bands.stream().mapToLong(InBand::waiting).sum(),
+                bands.stream().mapToLong(InBand::pastLimit).sum(),
+                bands,
+                places(waiting.ofUnits(unit == null ? units.all() : units.from(unit), limit), limit, now));
+    }
+
+    private List<Place> places(Collection<Waiting> candidates, int limit, Instant now) {
+        var first = candidates.stream().sorted(WorkOrder.at(now)).limit(limit).toList();
+        var names = database
+                .read(
+                        row -> new Named(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                        "select id, reference, owner_unit from case_file where id = any(?)",
+                        first.stream().map(Waiting::caseId).toList())
+                .stream()
+                .collect(toMap(Named::id, identity()));
+        return IntStream.range(0, first.size())
+                .mapToObj(index -> place(
+                        index + 1, first.get(index), names.get(first.get(index).caseId()), now))
+                .toList();
+    }
+
+    private static Place place(int number, Waiting waiting, Named named, Instant now) {
+        return new Place(
+                number,
+                waiting.caseId(),
+                named.reference(),
+                waiting.band(),
+                named.unit(),
+                null,
+                waiting.isPastLimit(now),
+                PlaceWords.percentUsed(waiting, now),
+                waiting.startedAt(),
+                waiting.dueAt(),
+                PlaceWords.of(waiting, now));
+    }
+}

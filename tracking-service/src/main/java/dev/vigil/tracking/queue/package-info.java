@@ -1,0 +1,2 @@
+/** Which case to take next, and why. */
+package dev.vigil.tracking.queue;
