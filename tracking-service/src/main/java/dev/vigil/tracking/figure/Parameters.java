@@ -26,12 +26,12 @@ public final class Parameters {
     }
 
     /** The instant, or the first of the day; null if nothing was given. */
-    Instant from(String name, String value) {
+    public Instant from(String name, String value) {
         return moment(name, value, this::startOf);
     }
 
     /** The instant, or the last of the day; null if nothing was given. */
-    Instant to(String name, String value) {
+    public Instant to(String name, String value) {
         return moment(name, value, this::endOf);
     }
 
@@ -48,7 +48,7 @@ public final class Parameters {
     }
 
     /** Null if nothing was given. */
-    <E extends Enum<E>> E oneOf(String name, String value, Class<E> kinds) {
+    public <E extends Enum<E>> E oneOf(String name, String value, Class<E> kinds) {
         if (value == null) {
             return null;
         }
@@ -62,13 +62,13 @@ public final class Parameters {
                 });
     }
 
-    void inOrder(String fromName, Instant from, String toName, Instant to) {
+    public void inOrder(String fromName, Instant from, String toName, Instant to) {
         if (from != null && to != null && from.isAfter(to)) {
             fault(toName, "is before " + fromName);
         }
     }
 
-    void fault(String name, String detail) {
+    public void fault(String name, String detail) {
         faults.add(Fault.in(name, detail));
     }
 
