@@ -35,6 +35,10 @@ public enum ProblemKind {
             409,
             "access-check-outstanding",
             "Access to children is still unknown, so a supervisor must answer for this"),
+    CONTACT_RISK_OUTSTANDING(
+            409,
+            "contact-risk-outstanding",
+            "The risk of contact offending must be assessed before an out-of-court disposal"),
     UNKNOWN_UNIT(422, "unknown-unit", "No unit has this code"),
     UNKNOWN_OFFICER(422, "unknown-officer", "No officer has this code"),
     STILL_ACCOUNTABLE(409, "still-accountable", "Somebody must take over first, so that no case is without an owner"),

@@ -1,5 +1,7 @@
 package dev.vigil.tracking.casefile;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.vigil.contract.ReferralId;
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
@@ -7,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,5 +40,13 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     /** In the order of their ids. */
     List<CaseFile> all(Collection<UUID> ids) {
         return list("id in ?1 order by id", ids);
+    }
+
+    Map<UUID, String> references(Collection<UUID> ids) {
+        record Named(UUID id, String reference) {}
+        return ids.isEmpty()
+                ? Map.of()
+                : find("select id, reference from CaseFile where id in ?1", ids).project(Named.class).stream()
+                        .collect(toMap(Named::id, Named::reference));
     }
 }

@@ -6,6 +6,9 @@ import dev.vigil.contract.Band;
 import dev.vigil.contract.Fact;
 import dev.vigil.contract.TriageEvent;
 import dev.vigil.tracking.clock.ClockView;
+import dev.vigil.tracking.hold.HoldView;
+import dev.vigil.tracking.investigation.InvestigationView;
+import dev.vigil.tracking.link.LinkView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A case as it is shown.
  *
  * @param band null until triage has answered
- * @param holdings who had it since when; only where one case is asked for
+ * @param holdings who had it since when; this and what follows only where one case is asked for
+ * @param reviewAt when a case that was put off is to be looked at again
  */
 public record CaseView(
         UUID id,
@@ -47,7 +51,12 @@ public record CaseView(
         String assessment,
 
         List<ClockView> clocks,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Holding> holdings) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Holding> holdings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) InvestigationView investigation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<HoldView> holds,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<LinkView> links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant reviewAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Due due) {
 
     /**
      * Who answers for it now.
@@ -60,7 +69,7 @@ public record CaseView(
     /** Asked for and not yet answered: the owner is still {@code from}. */
     public record PendingHandover(UUID id, String from, String to, String toOfficer, Instant requestedAt) {}
 
-    static CaseView of(CaseFile file, PendingHandover pending, List<ClockView> clocks, List<Holding> holdings) {
+    static CaseView of(CaseFile file, PendingHandover pending, List<ClockView> clocks, WholeCase whole) {
         return new CaseView(
                 file.id,
                 file.reference,
@@ -85,6 +94,11 @@ public record CaseView(
                 file.facts,
                 file.assessment,
                 clocks,
-                holdings);
+                whole.holdings(),
+                whole.investigation(),
+                whole.holds(),
+                whole.links(),
+                whole.reviewAt(),
+                whole.due());
     }
 }

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.tracking.casefile.CaseView.PendingHandover;
 import dev.vigil.tracking.clock.ClockViews;
+import dev.vigil.tracking.link.LinkView;
 import dev.vigil.tracking.sql.Database;
 import dev.vigil.tracking.timeline.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,8 @@ class CaseViews {
         var running = clocks.of(ids, now);
         var pending = pending(ids);
         var views = files.all(ids).stream()
-                .map(file -> CaseView.of(file, pending.get(file.id), running.getOrDefault(file.id, List.of()), null))
+                .map(file -> CaseView.of(
+                        file, pending.get(file.id), running.getOrDefault(file.id, List.of()), WholeCase.NOT_ASKED_FOR))
                 .toList();
         return new Page(views, ids.size() < limit ? null : ids.getLast().toString());
     }
@@ -70,14 +72,24 @@ class CaseViews {
 
     CaseView one(ReferralId referral) {
         var id = referral.value();
-        var holdings = CaseState.of(timeline.withoutClocks(List.of(id)).get(id))
-                .custody()
-                .holdings();
+        var now = time.instant();
+        var state = CaseState.of(timeline.withoutClocks(List.of(id)).get(id));
+        var running = clocks.of(List.of(id), now).getOrDefault(id, List.of());
         return CaseView.of(
                 files.findById(id),
                 pending(List.of(id)).get(id),
-                clocks.of(List.of(id), time.instant()).getOrDefault(id, List.of()),
-                holdings);
+                running,
+                WholeCase.of(state, links(state), running, now));
+    }
+
+    private List<LinkView> links(CaseState state) {
+        var others =
+                state.links().all().stream().map(link -> link.other().value()).toList();
+        var references = files.references(others);
+        return state.links().all().stream()
+                .map(link -> new LinkView(
+                        link.other().value(), references.get(link.other().value()), link.grounds(), link.since()))
+                .toList();
     }
 
     private record Waiting(UUID caseId, PendingHandover handover) {}

@@ -106,8 +106,29 @@ record Conditions(CaseState state, Entry entry) {
 
     void outcomeExists(String code) {
         refuseIf(!Outcomes.isCode(code), "/outcome", "is no outcome: 1 to 22, or a code of the intake closures");
-        if (Outcomes.keepsOpen(code)) {
+    }
+
+    /** To put a case off is to promise to come back to it; any other decision ends the waiting. */
+    void reviewFits(String outcome, Instant reviewAt) {
+        var putsOff = Outcomes.keepsOpen(outcome);
+        if (putsOff) {
             reasonGiven();
+            required(reviewAt, "/reviewAt", "must say when the case is looked at again");
+            inTheFuture(reviewAt, "/reviewAt");
+        }
+        refuseIf(!putsOff && reviewAt != null, "/reviewAt", "is only for a decision that puts the case off");
+    }
+
+    void inTheFuture(Instant at, String pointer) {
+        refuseIf(!at.isAfter(entry.recordedAt()), pointer, "is not in the future");
+    }
+
+    static void required(Object value, String pointer, String detail) {
+        if (value == null) {
+            throw new Refusal(
+                    ProblemKind.MISSING_FIELD,
+                    "The field " + pointer.substring(1) + " is needed for this.",
+                    List.of(Refusal.Fault.at(pointer, detail)));
         }
     }
 
@@ -132,13 +153,13 @@ record Conditions(CaseState state, Entry entry) {
         return entry.reason() != null && !entry.reason().isBlank();
     }
 
-    private void allowedIf(boolean holds, String otherwise) {
+    void allowedIf(boolean holds, String otherwise) {
         if (!holds) {
             throw new Refusal(ProblemKind.NOT_ALLOWED_NOW, "Case " + reference() + " " + otherwise + ".");
         }
     }
 
-    private static void refuseIf(boolean wrong, String pointer, String detail) {
+    static void refuseIf(boolean wrong, String pointer, String detail) {
         if (wrong) {
             throw new Refusal(
                     ProblemKind.INVALID_FIELD,

@@ -8,4 +8,4 @@ import java.time.Instant;
 record EnterAction(
         @NotNull ActionKind action,
         Instant occurredAt,
-        @Size(max = 2_000) String reason) {}
+        @Size(max = 2_000) String reason) implements Enter {}

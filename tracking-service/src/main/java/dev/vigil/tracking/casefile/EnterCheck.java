@@ -15,4 +15,5 @@ record EnterCheck(
         @NotBlank @Size(max = 100) String check,
         @NotNull @Size(max = 100) List<@NotNull @Valid FoundFact> facts,
         Instant occurredAt,
-        @Size(max = 2_000) String reason) {}
+        @Size(max = 2_000) String reason)
+        implements Enter {}

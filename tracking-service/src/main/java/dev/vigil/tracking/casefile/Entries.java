@@ -20,8 +20,12 @@ public class Entries {
 
     /** @param occurredAt null for now */
     public Entry of(Actor by, Instant occurredAt, String reason) {
-        // As fine as the database keeps it, so that the event and the row say the same.
-        var now = time.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Entry(Objects.requireNonNullElse(occurredAt, now).truncatedTo(ChronoUnit.MICROS), now, by, reason);
+        var now = asKept(time.instant());
+        return new Entry(asKept(Objects.requireNonNullElse(occurredAt, now)), now, by, reason);
+    }
+
+    /** As fine as the database keeps it, so that the event and the row say the same. */
+    static Instant asKept(Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,6 +1,5 @@
 package dev.vigil.tracking.casefile;
 
-import dev.vigil.contract.Entry;
 import dev.vigil.tracking.unit.Acting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -10,9 +9,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,87 +26,67 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         responseCode = "409",
         description =
                 "`not-the-owner`: another unit answers for the case; `not-allowed-now`: the case is not in a state that allows this; "
-                        + "`access-check-outstanding`: a decision while access to children is unknown needs a supervisor and a reason")
+                        + "`access-check-outstanding`: a decision while access to children is unknown needs a supervisor and a reason; "
+                        + "`contact-risk-outstanding`: an out-of-court disposal needs an assessment of contact risk first")
 @RunOnVirtualThread
 @Transactional
 class EntryResource {
 
-    private final CaseFiles files;
-    private final Casebook casebook;
-    private final CaseViews views;
-    private final Entries entries;
+    private final CaseDesk desk;
 
-    EntryResource(CaseFiles files, Casebook casebook, CaseViews views, Entries entries) {
-        this.files = files;
-        this.casebook = casebook;
-        this.views = views;
-        this.entries = entries;
+    EntryResource(CaseDesk desk) {
+        this.desk = desk;
     }
 
     @POST
     @Path("/opening")
     @Operation(operationId = "open", summary = "Open a case: the unread clock stops")
     public CaseView open(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
-        return enter(id, new Order.Open(), plain(acting, body));
+        return desk.enter(id, new Order.Open(), acting, body);
     }
 
     @POST
     @Path("/checks")
     @Operation(operationId = "complete-check", summary = "Enter a completed check and what it found; triage learns it")
     public CaseView check(@PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid EnterCheck body) {
-        var entry = entry(acting, body.occurredAt(), body.reason());
-        return enter(id, Findings.read(body, entry.by().name()), entry);
+        var entry = desk.entry(acting, body);
+        return desk.enter(id, Findings.read(body, entry.by().name()), entry);
     }
 
     @POST
     @Path("/actions")
-    @Operation(operationId = "record-action", summary = "Enter an act that protects a child")
+    @Operation(operationId = "record-action", summary = "Enter an act that protects a child, or a step of the work")
     public CaseView act(@PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid EnterAction body) {
-        return enter(id, new Order.RecordAction(body.action()), entry(acting, body.occurredAt(), body.reason()));
+        return desk.enter(id, new Order.RecordAction(body.action()), acting, body);
     }
 
     @POST
     @Path("/decisions")
     @Operation(operationId = "decide", summary = "Enter a decision, and that the referrer was told if so")
     public CaseView decide(@PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid EnterDecision body) {
-        var order = new Order.Decide(body.outcome(), body.communicatedAt(), body.supervisor());
-        return enter(id, order, entry(acting, body.occurredAt(), body.reason()));
+        var order = new Order.Decide(
+                body.outcome(), body.communicatedAt(), body.supervisor(), Entries.asKept(body.reviewAt()));
+        return desk.enter(id, order, acting, body);
     }
 
     @POST
     @Path("/referrer-informed")
     @Operation(operationId = "inform-referrer", summary = "Enter that the referrer was told the decision")
     public CaseView inform(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
-        return enter(id, new Order.InformReferrer(), plain(acting, body));
+        return desk.enter(id, new Order.InformReferrer(), acting, body);
     }
 
     @POST
     @Path("/closure")
     @Operation(operationId = "close", summary = "Close a decided case")
     public CaseView close(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
-        return enter(id, new Order.Close(), plain(acting, body));
+        return desk.enter(id, new Order.Close(), acting, body);
     }
 
     @POST
     @Path("/reopening")
     @Operation(operationId = "reopen", summary = "Reopen a closed case: its clocks go on from their original start")
     public CaseView reopen(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
-        return enter(id, new Order.Reopen(), plain(acting, body));
-    }
-
-    private CaseView enter(String id, Order order, Entry entry) {
-        var referral = files.idOf(id);
-        var file = casebook.lock(List.of(referral)).getFirst();
-        casebook.record(List.of(file.carryOut(order, entry)));
-        return views.one(referral);
-    }
-
-    private Entry plain(Acting acting, PlainEntry body) {
-        var given = Objects.requireNonNullElse(body, PlainEntry.NOW);
-        return entry(acting, given.occurredAt(), given.reason());
-    }
-
-    private Entry entry(Acting acting, Instant occurredAt, String reason) {
-        return entries.of(acting.actor(), occurredAt, reason);
+        return desk.enter(id, new Order.Reopen(), acting, body);
     }
 }

@@ -64,7 +64,7 @@ public record LockedCase(
     /** @throws dev.vigil.problem.Refusal if the order does not fit the case as it is */
     public LockedCase carryOut(Order order, Entry entry) {
         var after = this;
-        for (var event : Procedure.decide(state, order, entry)) {
+        for (var event : Procedure.decide(state, timeline, order, entry)) {
             after = after.plus(event, entry.by());
         }
         return after;

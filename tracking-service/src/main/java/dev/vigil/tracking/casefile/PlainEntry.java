@@ -4,8 +4,4 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /** @param occurredAt when it was true, if not now */
-record PlainEntry(Instant occurredAt, @Size(max = 2_000) String reason) {
-
-    /** What an empty body means. */
-    static final PlainEntry NOW = new PlainEntry(null, null);
-}
+record PlainEntry(Instant occurredAt, @Size(max = 2_000) String reason) implements Enter {}

@@ -3,6 +3,7 @@ package dev.vigil.tracking.casefile;
 import dev.vigil.contract.Actor;
 import dev.vigil.contract.CaseEvent;
 import dev.vigil.contract.Entry;
+import dev.vigil.tracking.timeline.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,18 +11,28 @@ import java.util.List;
 public final class Procedure {
 
     private final CaseState state;
+    private final List<TimelineEntry> timeline;
     private final Entry entry;
     private final Conditions conditions;
 
-    private Procedure(CaseState state, Entry entry) {
+    private Procedure(CaseState state, List<TimelineEntry> timeline, Entry entry) {
         this.state = state;
+        this.timeline = timeline;
         this.entry = entry;
         this.conditions = new Conditions(state, entry);
     }
 
-    /** @throws dev.vigil.problem.Refusal if the case is not the actor's, or the order does not fit the case as it is */
+    /** For every order but a correction, which needs the lines themselves. */
     public static List<CaseEvent> decide(CaseState state, Order order, Entry entry) {
-        var procedure = new Procedure(state, entry);
+        return decide(state, List.of(), order, entry);
+    }
+
+    /**
+     * @param timeline what the state was made from
+     * @throws dev.vigil.problem.Refusal if the case is not the actor's, or the order does not fit the case as it is
+     */
+    public static List<CaseEvent> decide(CaseState state, List<TimelineEntry> timeline, Order order, Entry entry) {
+        var procedure = new Procedure(state, timeline, entry);
         procedure.conditions.timeIsSensible();
         return procedure.decide(order);
     }
@@ -37,14 +48,17 @@ public final class Procedure {
             case Order.Reopen _ -> reopen();
             case Order.OfCustody passing -> List.of(new CustodyProcedure(state, entry, conditions).decide(passing));
             case Order.ReportMismatch mismatch -> report(mismatch);
+            case Order.OfInvestigation step ->
+                afterOpening(new InvestigationProcedure(state, entry, conditions).decide(step));
+            case Order.OfHold hold -> afterOpening(new HoldProcedure(state, entry, conditions).decide(hold));
+            case Order.Correct correction ->
+                List.of(new CorrectionProcedure(state, timeline, entry, conditions).decide(correction));
         };
     }
 
     private List<CaseEvent> open() {
         conditions.actorOwnsIt();
-        conditions.notClosed();
-        conditions.notYetOpened();
-        return List.of(new CaseEvent.Opened(state.id(), entry));
+        return List.of(Precedence.allows(state, new CaseEvent.Opened(state.id(), entry)));
     }
 
     /** Also in a closed case: what is learned late must still reach triage. */
@@ -55,21 +69,22 @@ public final class Procedure {
 
     private List<CaseEvent> record(Order.RecordAction act) {
         conditions.actorOwnsIt();
-        conditions.notClosed();
-        return afterOpening(new CaseEvent.ActionRecorded(state.id(), entry, act.action()));
+        return afterOpening(Precedence.allows(state, new CaseEvent.ActionRecorded(state.id(), entry, act.action())));
     }
 
     private List<CaseEvent> decide(Order.Decide decision) {
         conditions.actorOwnsIt();
         conditions.notClosed();
         conditions.outcomeExists(decision.outcome());
+        conditions.reviewFits(decision.outcome(), decision.reviewAt());
         conditions.accessIsKnownOrAnsweredFor(decision.supervisor());
-        var events = new ArrayList<>(afterOpening(new CaseEvent.Decided(
+        var made = new CaseEvent.Decided(
                 state.id(),
                 answeredForBy(decision.supervisor()),
                 decision.outcome(),
                 state.facts().openRoutes(),
-                null)));
+                decision.reviewAt());
+        var events = new ArrayList<>(afterOpening(Precedence.allows(state, made)));
         if (decision.communicatedAt() != null) {
             conditions.communicatedAfterDecision(decision.communicatedAt());
             var told = new Entry(decision.communicatedAt(), entry.recordedAt(), entry.by(), entry.reason());
@@ -91,29 +106,26 @@ public final class Procedure {
     /** Also in a closed case: until the referrer knows, the first-action clock of a decision not to act runs on. */
     private List<CaseEvent> inform() {
         conditions.actorOwnsIt();
-        conditions.decided();
-        conditions.notYetInformed();
-        conditions.notBefore(state.course().decidedAt(), "the decision");
-        return List.of(
-                new CaseEvent.ReferrerInformed(state.id(), entry, state.course().outcome()));
+        var told =
+                new CaseEvent.ReferrerInformed(state.id(), entry, state.course().outcome());
+        return List.of(Precedence.allows(state, told));
     }
 
     private List<CaseEvent> close() {
         conditions.actorOwnsIt();
-        conditions.notClosed();
-        conditions.decidedToEnd();
+        var closed = Precedence.allows(
+                state, new CaseEvent.Closed(state.id(), entry, state.course().outcome()));
         conditions.noHandoverWaits();
         conditions.reasonGiven();
-        conditions.notBefore(state.course().decidedAt(), "the decision");
-        return List.of(new CaseEvent.Closed(state.id(), entry, state.course().outcome()));
+        return List.of(closed);
     }
 
     private List<CaseEvent> reopen() {
         conditions.actorOwnsIt();
-        conditions.closed();
+        var reopened = Precedence.allows(
+                state, new CaseEvent.Reopened(state.id(), entry, state.course().closedAt()));
         conditions.reasonGiven();
-        conditions.notBefore(state.course().closedAt(), "the closure");
-        return List.of(new CaseEvent.Reopened(state.id(), entry, state.course().closedAt()));
+        return List.of(reopened);
     }
 
     private List<CaseEvent> report(Order.ReportMismatch mismatch) {

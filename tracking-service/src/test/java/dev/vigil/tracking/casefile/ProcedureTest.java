@@ -136,7 +136,7 @@ class ProcedureTest {
 
     @Test
     void decisionNotToPrioritiseClosesNothing() {
-        walk.does(FORCE, new Order.Decide("not_prioritised", null, "Test Oak"));
+        walk.does(FORCE, new Order.Decide("not_prioritised", null, "Test Oak", walk.now.plusSeconds(1)));
 
         assertThat(kind(FORCE, new Order.Close())).isEqualTo(ProblemKind.NOT_ALLOWED_NOW);
     }

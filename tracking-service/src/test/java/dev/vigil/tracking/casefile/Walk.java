@@ -14,6 +14,8 @@ import dev.vigil.contract.SourceKind;
 import dev.vigil.contract.TriageEvent.Assessed;
 import dev.vigil.contract.TriageEvent.PolicyVersion;
 import dev.vigil.contract.VigilEvent;
+import dev.vigil.tracking.outcome.Outcomes;
+import dev.vigil.tracking.timeline.TimelineEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,12 +30,13 @@ public final class Walk {
     public static final Actor FORCE = new Actor("Test Rowan", "FORCE-A");
 
     public final List<VigilEvent> events = new ArrayList<>();
+    private final List<TimelineEntry> timeline = new ArrayList<>();
     public Instant now = RECEIVED;
     private CaseState state;
 
     public Walk(Received received) {
-        state = CaseState.begin(received, received.receivingUnit());
-        events.add(received);
+        add(received);
+        state = CaseState.of(timeline);
     }
 
     /** Received by this unit, with nothing known. */
@@ -81,7 +84,7 @@ public final class Walk {
     }
 
     public List<CaseEvent> decide(Actor by, Order order, Instant occurredAt, String reason) {
-        return Procedure.decide(state, order, new Entry(occurredAt, now, by, reason));
+        return Procedure.decide(state, timeline, order, new Entry(occurredAt, now, by, reason));
     }
 
     public Walk graded(Band band) {
@@ -101,7 +104,11 @@ public final class Walk {
     }
 
     public Walk decided(Actor by, String outcome, boolean told) {
-        return does(by, new Order.Decide(outcome, told ? now : null, "Test Oak"));
+        return does(by, new Order.Decide(outcome, told ? now : null, "Test Oak", reviewOf(outcome)));
+    }
+
+    private Instant reviewOf(String outcome) {
+        return Outcomes.keepsOpen(outcome) ? now.plus(Duration.ofDays(28)) : null;
     }
 
     public Walk acts(Actor by, ActionKind action) {
@@ -109,7 +116,44 @@ public final class Walk {
     }
 
     public void happens(VigilEvent event) {
-        state = state.after(event);
+        add(event);
+        state = event instanceof CaseEvent.EntryCorrected ? CaseState.of(timeline) : state.after(event);
+    }
+
+    private void add(VigilEvent event) {
         events.add(event);
+        timeline.add(line(timeline.size() + 1L, event));
+    }
+
+    private TimelineEntry line(long seq, VigilEvent event) {
+        return event instanceof CaseEvent ours
+                ? new TimelineEntry(
+                        seq,
+                        event,
+                        ours.entry().occurredAt(),
+                        ours.entry().recordedAt(),
+                        ours.entry().by(),
+                        ours.entry().reason(),
+                        null,
+                        seq,
+                        null)
+                : new TimelineEntry(seq, event, now, now, holder(event), null, UUID.randomUUID(), seq, null);
+    }
+
+    private static Actor holder(VigilEvent event) {
+        return new Actor("test", event instanceof Received received ? received.receivingUnit() : "triage");
+    }
+
+    public List<TimelineEntry> timeline() {
+        return timeline;
+    }
+
+    /** Place in the timeline of the latest event of this kind. */
+    public int seqOf(Class<? extends VigilEvent> kind) {
+        return (int) timeline.stream()
+                .filter(line -> kind.isInstance(line.event()))
+                .mapToLong(TimelineEntry::seq)
+                .max()
+                .orElseThrow();
     }
 }

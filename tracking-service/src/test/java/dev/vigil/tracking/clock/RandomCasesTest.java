@@ -79,7 +79,11 @@ class RandomCasesTest {
                 case 0 -> new Order.Open();
                 case 1 -> new Order.CompleteCheck("occupation", List.of());
                 case 2 -> new Order.RecordAction(any(List.of(ActionKind.values())));
-                case 3 -> new Order.Decide(any(List.of("15", "not_prioritised", "transferred")), null, "Test Oak");
+                case 3 ->
+                    any(List.of(
+                            new Order.Decide("15", null, "Test Oak"),
+                            new Order.Decide("not_prioritised", null, "Test Oak", walk.now.plusSeconds(1)),
+                            new Order.Decide("transferred", null, "Test Oak")));
                 case 4 -> new Order.Decide("15", walk.now, "Test Oak");
                 case 5 -> new Order.InformReferrer();
                 case 6 -> new Order.Close();

@@ -41,8 +41,43 @@ class RequestExamplesTest {
         enters(referral, "reopening", "reopen");
     }
 
-    private void enters(ReferralId referral, String what, String example) throws IOException {
-        Officer.FORCE.enters(referral, what, example(example)).statusCode(200);
+    @Test
+    void everyExampleOfAnInvestigationIsTakenAsItStands() throws IOException {
+        Officer.FORCE.put("/v1/units/FORCE-A", example("put-unit")).statusCode(200);
+        var referral = referrals.receive("FORCE-A");
+        Officer.FORCE.enters(referral, "actions", "{\"action\":\"arrest\"}").statusCode(200);
+
+        enters(referral, "children", "record-child");
+        enters(referral, "safeguarding", "share-safeguarding");
+        Officer.FORCE
+                .put("/v1/cases/" + referral + "/children/C1", example("change-child-safety"))
+                .statusCode(200);
+        enters(referral, "devices", "seize-device");
+        enters(referral, "devices/D1/examination-start", "start-examination");
+        enters(referral, "devices/D1/examination-finish", "finish-examination");
+        enters(referral, "bail", "set-bail");
+        enters(referral, "bail/extension", "extend-bail");
+        enters(referral, "bail/end", "end-bail");
+        enters(referral, "disclosures", "decide-disclosure");
+        enters(referral, "risk-assessments", "assess-risk");
+        enters(referral, "subject-death", "record-death");
+        enters(referral, "expiries", "name-expiry");
+    }
+
+    @Test
+    void everyExampleOfAHoldAndACorrectionIsTakenAsItStands() throws IOException {
+        Officer.FORCE.put("/v1/units/FORCE-A", example("put-unit")).statusCode(200);
+        var referral = referrals.receive("FORCE-A");
+        Officer.FORCE.enters(referral, "actions", "{\"action\":\"visit\"}").statusCode(200);
+
+        String hold = enters(referral, "holds", "place-hold").extract().path("holds[0].id");
+        enters(referral, "holds/" + hold + "/review", "review-hold");
+        enters(referral, "holds/" + hold + "/lifting", "lift-hold");
+        enters(referral, "corrections", "correct-entry");
+    }
+
+    private ValidatableResponse enters(ReferralId referral, String what, String example) throws IOException {
+        return Officer.FORCE.enters(referral, what, example(example)).statusCode(200);
     }
 
     @Test
