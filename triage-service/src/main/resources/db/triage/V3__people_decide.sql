@@ -15,6 +15,10 @@ alter table assessment
 alter table referral
     add column reference text,
     add column received_at timestamptz,
+    -- Who sent it and where to: the yearly check that bands do not differ by area or source.
+    add column agency text,
+    add column source_kind text,
+    add column unit text,
     add column events bigint not null default 0 check (events >= 0),
     -- What was known when a person last set the band.
     add column decided_on jsonb,
@@ -76,4 +80,36 @@ create table tool_result (
     by_unit text not null,
     unique (referral, event_version),
     check (assessed_at <= recorded_at)
+);
+
+-- A random draw of bands to look at again. Periods of one kind never overlap, so nobody draws until the answer pleases.
+create table dip_sample (
+    id uuid primary key,
+    sample_of text not null check (sample_of in ('LOW', 'OVERRIDES')),
+    period_from timestamptz not null,
+    period_to timestamptz not null,
+    size integer not null check (size > 0),
+    seed bigint not null,
+    population integer not null check (population >= 0),
+    drawn_at timestamptz not null,
+    by_name text not null check (by_name ~ '\S'),
+    by_unit text not null,
+    check (period_from < period_to and period_to <= drawn_at),
+    exclude using gist (tstzrange(period_from, period_to) with &&) where (sample_of = 'LOW'),
+    exclude using gist (tstzrange(period_from, period_to) with &&) where (sample_of = 'OVERRIDES')
+);
+
+create table dip_sample_item (
+    sample uuid not null references dip_sample (id),
+    position integer not null check (position > 0),
+    referral uuid not null references referral (id),
+    -- The assessment or the override.
+    subject uuid not null,
+    agrees boolean,
+    reason text check (reason ~ '\S'),
+    reviewer text check (reviewer ~ '\S'),
+    answered_at timestamptz,
+    primary key (sample, position),
+    unique (sample, subject),
+    check (num_nonnulls(agrees, reason, reviewer, answered_at) in (0, 4))
 );

@@ -28,6 +28,9 @@ public enum ProblemKind {
     ASSESSMENT_SUPERSEDED(409, "assessment-superseded", "The referral has been assessed anew meanwhile"),
     POLICY_IN_FORCE(409, "policy-in-force", "This policy is in force already"),
     TRIAL_UNDER_WAY(429, "trial-under-way", "As many trials run as this service runs at a time"),
+    ALREADY_DRAWN(409, "already-drawn", "A sample of an overlapping period was drawn already"),
+    ALREADY_ANSWERED(409, "already-answered", "A reviewer has answered this item already"),
+    OWN_WORK(409, "own-work", "Nobody reviews what they took part in"),
     // Tracking.
     NOT_ALLOWED_NOW(409, "not-allowed-now", "The case is not in a state that allows this"),
     NOT_THE_OWNER(409, "not-the-owner", "Another unit answers for this case"),

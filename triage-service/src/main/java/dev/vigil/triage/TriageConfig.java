@@ -22,4 +22,11 @@ public interface TriageConfig {
      * jurisdiction in use: longer or shorter, and a trial foretells deadlines that nobody is held to.
      */
     Map<Band, Duration> limits();
+
+    /**
+     * Time between two looks for referrals whose age makes a rule say something else. Longer tells it later, at most by
+     * that much, and saves next to nothing: only those that are due are read.
+     */
+    @WithDefault("1s")
+    Duration agePoll();
 }

@@ -36,6 +36,15 @@ public final class Age {
                 .map(steps -> received.plus(Duration.ofDays((long) passed + steps.getAsInt())));
     }
 
+    /** How long ago the last known activity is. */
+    public static String words(Known known) {
+        return of(known.facts(), known.daysSinceReceipt()).stream()
+                .filter(Age::ages)
+                .findFirst()
+                .map(fact -> fact.value().equals("1") ? "1 day" : fact.value() + " days")
+                .orElse("an unknown time");
+    }
+
     public static boolean matters(List<Fact> facts) {
         return facts.stream().anyMatch(Age::ages);
     }

@@ -47,7 +47,11 @@ class AssessmentResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "assessment", summary = "One assessment")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Operation(
+            operationId = "assessment",
+            summary = "One assessment",
+            description = "As JSON, or in plain English with Accept: text/plain.")
     @APIResponse(
             responseCode = "200",
             content = @Content(examples = @ExampleObject(name = "everything unknown", ref = "everythingUnknown")))

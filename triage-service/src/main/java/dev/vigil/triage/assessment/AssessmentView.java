@@ -58,9 +58,14 @@ public record AssessmentView(
         @Schema(description = "What a person should look into because of what is not established.")
         List<CheckToMake> checks,
 
+        WhatWouldChange whatWouldChangeIt,
+
+        Completeness completeness,
+
         @Schema(description = "The same in plain English.") List<String> words) {
 
     static AssessmentView of(Assessment assessment, Policy policy, Advice advice) {
+        var change = WhatWouldChange.to(policy, assessment.basis(), advice);
         return new AssessmentView(
                 assessment.id(),
                 new ReferralId(assessment.referral()),
@@ -79,6 +84,8 @@ public record AssessmentView(
                 advice.matched(),
                 advice.unknowns(),
                 advice.checks(),
-                Explanation.of(advice, policy.identity()));
+                change,
+                Completeness.of(assessment.known().facts(), policy.sheet()),
+                Explanation.of(advice, assessment, policy.identity(), change));
     }
 }

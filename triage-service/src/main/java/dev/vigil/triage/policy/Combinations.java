@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 
 /** Every combination of replies to some questions, silence everywhere first. */
 final class Combinations implements Iterable<Replies> {
@@ -12,25 +13,30 @@ final class Combinations implements Iterable<Replies> {
     private static final long LIMIT = 200_000;
 
     private final List<String> questions;
-    private final Domain domain;
+    private final Function<String, List<Reply>> choices;
 
-    private Combinations(List<String> questions, Domain domain) {
+    private Combinations(List<String> questions, Function<String, List<Reply>> choices) {
         this.questions = questions;
-        this.domain = domain;
+        this.choices = choices;
     }
 
     /** @throws PolicyRefused if they are too many to try */
     static Combinations of(List<String> questions, Domain domain) {
+        return of(questions, domain::different);
+    }
+
+    /** @param choices the replies to try for a question */
+    static Combinations of(List<String> questions, Function<String, List<Reply>> choices) {
         var count = 1L;
         for (var question : questions) {
-            count *= domain.different(question).size();
+            count *= choices.apply(question).size();
             if (count > LIMIT) {
                 throw new PolicyRefused("These questions stand together in tables and have more than " + LIMIT
                         + " combinations of replies, too many to prove anything: " + String.join(", ", questions)
                         + ". Let fewer tables share a question.");
             }
         }
-        return new Combinations(List.copyOf(questions), domain);
+        return new Combinations(List.copyOf(questions), choices);
     }
 
     @Override
@@ -66,7 +72,7 @@ final class Combinations implements Iterable<Replies> {
         }
 
         private List<Reply> choices(int i) {
-            return domain.different(questions.get(i));
+            return choices.apply(questions.get(i));
         }
     }
 }

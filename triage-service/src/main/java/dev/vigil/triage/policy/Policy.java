@@ -58,9 +58,21 @@ public final class Policy {
         return new Outcome(tally, band(tally), matches);
     }
 
+    /** Ids of the rules that match, in the order of the file. */
+    public List<String> matches(Replies replies) {
+        return outcome(replies).matches().stream()
+                .map(match -> match.rule().id())
+                .toList();
+    }
+
     /** @param open questions that may be answered in any way yet */
     public Outlook outlook(Replies replies, Collection<String> open) {
         return new Outlook(this, replies, open);
+    }
+
+    /** What other answers would do. */
+    public WhatIf whatIf(Replies replies) {
+        return new WhatIf(this, replies);
     }
 
     /** After how many whole steps up from a number a rule first treats the reply otherwise; empty if none ever does. */

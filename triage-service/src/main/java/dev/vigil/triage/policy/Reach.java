@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Everything that some tables can add up to, each with the fewest known replies that bring it about. Tables that share
@@ -11,17 +13,27 @@ import java.util.Map;
  */
 final class Reach {
 
-    private final Domain domain;
+    private final Function<String, List<Reply>> choices;
+    private final ToIntFunction<Replies> size;
 
     Reach(Domain domain) {
-        this.domain = domain;
+        this(domain::different, Replies::known);
     }
 
-    /** @param known how many of the replies are more than silence */
-    record Way(Tally tally, int known, Replies replies) {
-        static Way by(Tally tally, Replies replies) {
-            return new Way(tally, replies.known(), replies);
-        }
+    /**
+     * @param choices the replies to try for a question
+     * @param size of some replies, the sum of what each of them counts
+     */
+    Reach(Function<String, List<Reply>> choices, ToIntFunction<Replies> size) {
+        this.choices = choices;
+        this.size = size;
+    }
+
+    /** @param known size of the replies; unless asked otherwise, how many are more than silence */
+    record Way(Tally tally, int known, Replies replies) {}
+
+    private Way by(Tally tally, Replies replies) {
+        return new Way(tally, size.applyAsInt(replies), replies);
     }
 
     /** @param given replies that are settled already; they are not counted and not repeated in the ways */
@@ -37,14 +49,14 @@ final class Reach {
                 .toList();
         // Linked, so that of two ways with as few replies every run tells the same one.
         var found = new LinkedHashMap<Tally, Way>();
-        for (var replies : Combinations.of(shared, domain)) {
+        for (var replies : Combinations.of(shared, choices)) {
             for (var way : sums(tables, given, replies)) keepSmaller(found, way);
         }
         return found.values();
     }
 
     private Collection<Way> sums(List<Table> tables, Replies given, Replies shared) {
-        Map<Tally, Way> sums = Map.of(Tally.NONE, Way.by(Tally.NONE, shared));
+        Map<Tally, Way> sums = Map.of(Tally.NONE, by(Tally.NONE, shared));
         for (var table : tables) {
             var next = new LinkedHashMap<Tally, Way>();
             for (var added : alone(table, given.with(shared))) {
@@ -60,8 +72,8 @@ final class Reach {
                 .filter(question -> !given.byQuestion().containsKey(question))
                 .toList();
         var found = new LinkedHashMap<Tally, Way>();
-        for (var replies : Combinations.of(own, domain)) {
-            keepSmaller(found, Way.by(table.tally(given.with(replies)), replies));
+        for (var replies : Combinations.of(own, choices)) {
+            keepSmaller(found, by(table.tally(given.with(replies)), replies));
         }
         return found.values();
     }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vigil.contract.Band;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.triage.assessment.Advice;
+import dev.vigil.triage.assessment.Age;
 import dev.vigil.triage.assessment.Assessment;
 import dev.vigil.triage.assessment.Known;
 import dev.vigil.triage.policy.Policy;
@@ -95,6 +96,22 @@ public final class Circle {
 
     public Known known(Referral referral) {
         return referral.known(linkedBand(referral), now);
+    }
+
+    /**
+     * It has grown older. Assessed anew only if other rules match for it; a watch that ran beside this one and was
+     * first has left nothing to do.
+     *
+     * @param assessed what the latest assessment went by
+     */
+    void grow(Referral referral, Known assessed) {
+        if (!referral.isDueForAge(policy, now)) return;
+        var older = known(referral);
+        if (policy.matches(older.replies(policy)).equals(policy.matches(assessed.replies(policy)))) {
+            referral.watchAge(policy, now);
+        } else {
+            assess(referral, List.of("the last known activity is " + Age.words(older) + " ago now"));
+        }
     }
 
     /** A person sets the band of a referral; what is linked to it follows only upwards. */

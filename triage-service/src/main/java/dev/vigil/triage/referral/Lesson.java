@@ -18,7 +18,11 @@ sealed interface Lesson {
     ReferralId referral();
 
     /** The referral itself came in. */
-    record Receipt(ReferralId referral, String reference, List<Fact> facts, Instant at) implements Lesson {}
+    record Receipt(ReferralId referral, String reference, Origin origin, List<Fact> facts, Instant at)
+            implements Lesson {}
+
+    /** Who sent it and where to. */
+    record Origin(String agency, String sourceKind, String unit) {}
 
     record Findings(ReferralId referral, List<Fact> facts, Instant at) implements Lesson {}
 
@@ -30,7 +34,11 @@ sealed interface Lesson {
         return switch (event) {
             case ReferralEvent.Received received ->
                 Optional.of(new Receipt(
-                        received.referral(), received.reference(), received.facts(), received.receivedAt()));
+                        received.referral(),
+                        received.reference(),
+                        new Origin(received.agency(), received.sourceKind().name(), received.receivingUnit()),
+                        received.facts(),
+                        received.receivedAt()));
             case ReferralEvent.Supplemented supplemented ->
                 Optional.of(new Findings(supplemented.referral(), supplemented.facts(), supplemented.receivedAt()));
             case CaseEvent.CheckCompleted check ->

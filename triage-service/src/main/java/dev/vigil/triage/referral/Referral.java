@@ -29,6 +29,12 @@ public class Referral {
     private UUID id;
 
     private String reference;
+    private String agency;
+
+    @Column(name = "source_kind")
+    private String sourceKind;
+
+    private String unit;
     private boolean received;
 
     @Column(name = "received_at")
@@ -93,6 +99,9 @@ public class Referral {
     void receive(Lesson.Receipt receipt) {
         received = true;
         reference = receipt.reference();
+        agency = receipt.origin().agency();
+        sourceKind = receipt.origin().sourceKind();
+        unit = receipt.origin().unit();
         receivedAt = receipt.at();
     }
 
@@ -125,6 +134,10 @@ public class Referral {
         var ages = received && Age.matters(facts());
         agesBy = ages ? policy.identity().sha256() : null;
         agesAt = ages ? Age.nextChange(policy, facts(), receivedAt, now).orElse(null) : null;
+    }
+
+    boolean isDueForAge(Policy policy, Instant now) {
+        return agesBy != null && (!agesBy.equals(policy.identity().sha256()) || agesAt != null && !agesAt.isAfter(now));
     }
 
     /** A person sets the band, up or down, knowing what is known now. */

@@ -10,10 +10,13 @@ import dev.vigil.contract.ReferralId;
 import dev.vigil.delivery.Backends;
 import dev.vigil.triage.referral.Sender;
 import dev.vigil.triage.referral.Witness;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,6 +37,9 @@ class RequestExamplesTest {
     @Inject
     Witness witness;
 
+    @Inject
+    EntityManager entities;
+
     @Test
     void everyExampleAboutAReferralIsTakenAsItStands() throws IOException {
         var referral = new ReferralId(UUID.randomUUID());
@@ -41,12 +47,21 @@ class RequestExamplesTest {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(witness.assessments(referral)).hasSize(1));
 
-        posts("/v1/referrals/" + referral + "/overrides", "override-band");
-        posts("/v1/referrals/" + referral + "/tools", "record-tool");
+        posts("Test Rowan", "/v1/referrals/" + referral + "/overrides", "override-band");
+        posts("Test Rowan", "/v1/referrals/" + referral + "/tools", "record-tool");
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update band_override set overridden_at = '2026-02-15T09:00:00Z' where referral = :id")
+                        .setParameter("id", referral.value())
+                        .executeUpdate());
+        String sample =
+                posts("Test Hazel", "/v1/samples", "draw-sample").extract().path("id");
+        posts("Test Hazel", "/v1/samples/" + sample + "/items/1/answer", "answer-sample");
     }
 
-    private static void posts(String path, String example) throws IOException {
-        given().header("Vigil-Actor", "Test Rowan")
+    private static ValidatableResponse posts(String actor, String path, String example) throws IOException {
+        return given().header("Vigil-Actor", actor)
                 .header("Vigil-Unit", "FORCE-A")
                 .contentType("application/json")
                 .body(example(example))
@@ -63,8 +78,8 @@ class RequestExamplesTest {
         var without = new ArrayList<String>();
         for (var path : description.get("paths").properties()) {
             for (var operation : path.getValue().properties()) {
-                if (path.getKey().startsWith("/v1/referrals")
-                        && operation.getValue().has("requestBody")) {
+                if (path.getKey().startsWith("/v1/")
+                        && operation.getValue().at("/requestBody/content").has("application/json")) {
                     check(operation.getValue(), without);
                 }
             }
