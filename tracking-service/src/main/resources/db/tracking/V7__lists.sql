@@ -46,3 +46,35 @@ create trigger case_file_tally_changed after update on case_file
 -- The work order of each unit: within a band and a limit, whoever started first has used the greatest share of it.
 create index stage_clock_queue on stage_clock (unit, (coalesce(band, '')), (coalesce(allowed, '')), started_at, case_id)
   where clock = 'first-action' and stopped_at is null;
+
+-- Rebuilding everything from the timelines, batch by batch; whichever replica is there goes on with it.
+create table rebuild (
+  id          uuid primary key,
+  asked_at    timestamptz not null,
+  asked_by    text not null,
+  cases       bigint not null,
+  done        bigint not null default 0,
+  -- The last case that is rebuilt; the next one has a greater id.
+  last_case   uuid not null default '00000000-0000-0000-0000-000000000000',
+  finished_at timestamptz,
+  failed      text,
+  check (failed is null or finished_at is not null)
+);
+-- One at a time.
+create unique index rebuild_unfinished on rebuild ((true)) where finished_at is null;
+
+create table rebuild_projection (
+  rebuild_id    uuid not null references rebuild,
+  name          text not null,
+  place         int not null,
+  digest_before text not null,
+  digest_after  text,
+  primary key (rebuild_id, name)
+);
+
+create table rebuild_difference (
+  rebuild_id uuid not null references rebuild,
+  name       text not null,
+  case_id    uuid not null references case_file,
+  primary key (rebuild_id, name, case_id)
+);

@@ -76,7 +76,11 @@ class Snapshots {
                    first_received_at, received_at, owner_unit, owner_officer, owner_since, band, score, state, access_unknown, opened_at,
                    first_action_at, outcome, decided_at, closed_at, facts, assessment, version, events_published)
             on conflict (id) do update
-               set owner_unit = excluded.owner_unit, owner_officer = excluded.owner_officer, owner_since = excluded.owner_since, band = excluded.band,
+               set reference = excluded.reference, agency = excluded.agency, sender_reference = excluded.sender_reference,
+                   source_kind = excluded.source_kind, referral_type = excluded.referral_type, operation = excluded.operation,
+                   received_unit = excluded.received_unit, first_received_at = excluded.first_received_at,
+                   received_at = excluded.received_at,
+                   owner_unit = excluded.owner_unit, owner_officer = excluded.owner_officer, owner_since = excluded.owner_since, band = excluded.band,
                    score = excluded.score, state = excluded.state, access_unknown = excluded.access_unknown,
                    opened_at = excluded.opened_at, first_action_at = excluded.first_action_at, outcome = excluded.outcome,
                    decided_at = excluded.decided_at, closed_at = excluded.closed_at, facts = excluded.facts,

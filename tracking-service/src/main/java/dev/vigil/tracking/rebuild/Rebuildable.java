@@ -26,6 +26,9 @@ public interface Rebuildable {
     /** Keeps again what these cases' timelines tell, with a few statements however many cases. */
     void rebuild(Collection<UUID> cases);
 
+    /** Once, after all cases, in a transaction of its own: for what is not kept per case. */
+    default void finish() {}
+
     /** Of all rows, without what rebuilding may change and nobody can see, as a row's number. */
     String digest();
 
