@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import dev.vigil.contract.ReferralEvent.Received;
+import dev.vigil.tracking.figure.Counting;
 import dev.vigil.tracking.timeline.TimelineEntry;
 import dev.vigil.tracking.unit.UnitKind;
 import dev.vigil.tracking.unit.Units;
@@ -21,11 +22,13 @@ public class Projection {
     private final CaseReading reading;
     private final StoredClocks stored;
     private final Units units;
+    private final Counting counting;
 
-    Projection(CaseReading reading, StoredClocks stored, Units units) {
+    Projection(CaseReading reading, StoredClocks stored, Units units, Counting counting) {
         this.reading = reading;
         this.stored = stored;
         this.units = units;
+        this.counting = counting;
     }
 
     /**
@@ -67,5 +70,9 @@ public class Projection {
         var limits = new ArrayList<LimitSet>();
         cases.forEach(each -> limits.addAll(each.limits()));
         stored.insertLimits(limits);
+        counting.follow(cases.stream()
+                .flatMap(each -> each.all().stream())
+                .map(StageClock::caseId)
+                .collect(toSet()));
     }
 }

@@ -2,9 +2,11 @@ package dev.vigil.tracking.clock;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.vigil.contract.ReferralId;
 import dev.vigil.tracking.alert.Alerts;
+import dev.vigil.tracking.figure.Counting;
 import dev.vigil.tracking.sql.Database;
 import dev.vigil.tracking.sql.Locks;
 import dev.vigil.tracking.sql.Rows;
@@ -36,6 +38,7 @@ public class Rungs {
     private final Timeline timeline;
     private final Alerts alerts;
     private final ClockConfig config;
+    private final Counting counting;
 
     Rungs(
             Database database,
@@ -44,7 +47,8 @@ public class Rungs {
             Ladders ladders,
             Timeline timeline,
             Alerts alerts,
-            ClockConfig config) {
+            ClockConfig config,
+            Counting counting) {
         this.database = database;
         this.locks = locks;
         this.stored = stored;
@@ -52,6 +56,7 @@ public class Rungs {
         this.timeline = timeline;
         this.alerts = alerts;
         this.config = config;
+        this.counting = counting;
     }
 
     /** How many entries a case has, and how many events were published about it. */
@@ -120,6 +125,10 @@ public class Rungs {
         timeline.append(entries);
         remember(due.rungs());
         stored.update(due.clocks());
+        counting.follow(due.rungs().stream()
+                .filter(PassedRung::isBreach)
+                .map(rung -> rung.clock().caseId())
+                .collect(toSet()));
         alerts.raise(due.rungs().stream()
                 .filter(PassedRung::isBreach)
                 .map(Breach::of)

@@ -2,11 +2,12 @@ package dev.vigil.tracking.figure;
 
 import dev.vigil.contract.Band;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Which clocks a figure counts, and as at when. Null means all.
  *
- * @param unit who answers for the clock
+ * @param unit who answers for the clock: the unit or one below it
  * @param source kind of source, as on the wire
  * @param receivedFrom the clock started then or later; both bounds belong to the cohort
  * @param closedFrom the clock stopped then or later
@@ -22,6 +23,19 @@ public record Cohort(
         Instant closedFrom,
         Instant closedTo,
         Instant asAt) {
+
+    /** As fine as the database keeps time. */
+    public Cohort {
+        receivedFrom = fine(receivedFrom);
+        receivedTo = fine(receivedTo);
+        closedFrom = fine(closedFrom);
+        closedTo = fine(closedTo);
+        asAt = fine(asAt);
+    }
+
+    private static Instant fine(Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** Every clock of this name. */
     public static Cohort of(String clock, Instant asAt) {

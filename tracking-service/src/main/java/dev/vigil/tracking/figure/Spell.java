@@ -12,6 +12,10 @@ import dev.vigil.contract.Band;
  */
 public record Spell(Band band, int days, int lateDays, String kind, long n) {
 
+    Spell times(long count) {
+        return new Spell(band, days, lateDays, kind, count);
+    }
+
     boolean isOpen() {
         return kind == null;
     }

@@ -1,57 +1,101 @@
 package dev.vigil.tracking.figure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import dev.vigil.contract.Band;
 import dev.vigil.tracking.jurisdiction.JurisdictionPack;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** How long clocks ran, counted in the database. */
+/** How long clocks ran, put together from counts. The caller's transaction sees one moment only. */
 @ApplicationScoped
 class Waits {
 
     /** How far ahead a limit is due soon. */
     static final int SOON_HOURS = 4;
 
-    private static final String SQL = sql();
+    private static final List<Integer> PERCENTILES = List.of(50, 92, 100);
 
-    private final EntityManager database;
-    private final ObjectMapper json;
+    private final Series series;
+    private final OpenCounts openCounts;
+    private final FinishedCounts finishedCounts;
     private final JurisdictionPack pack;
 
-    Waits(EntityManager database, ObjectMapper json, JurisdictionPack pack) {
-        this.database = database;
-        this.json = json;
+    Waits(Series series, OpenCounts openCounts, FinishedCounts finishedCounts, JurisdictionPack pack) {
+        this.series = series;
+        this.openCounts = openCounts;
+        this.finishedCounts = finishedCounts;
         this.pack = pack;
     }
 
     Observed of(Cohort cohort) {
-        var conditions = new Conditions(cohort);
-        var query = database.createNativeQuery(conditions.in(SQL), String.class)
-                .setParameter("asAt", cohort.asAt())
-                .setParameter("zone", pack.zone().getId())
-                .setParameter("clock", cohort.clock())
-                .setParameter("soonHours", SOON_HOURS);
-        conditions.values().forEach(query::setParameter);
-        return read((String) query.getSingleResult());
+        var asked = series.of(cohort);
+        var cuts = new Cuts(cohort, pack.zone());
+        var stopped = finishedCounts.of(asked, cuts);
+        var open = cohort.isChosenByEnd() ? List.<Open>of() : openCounts.of(asked, cuts);
+        return new Observed(
+                spells(open, stopped, cuts),
+                queues(open, cohort.asAt()),
+                seconds(open, asked),
+                openCounts.oldest(open, asked, cuts),
+                finishedCounts.breaches(asked, cuts, stopped));
     }
 
-    private Observed read(String answer) {
-        try {
-            return json.readValue(answer, Observed.class);
-        } catch (JsonProcessingException fault) {
-            throw new IllegalStateException("the counts of a cohort cannot be read", fault);
-        }
+    private static List<Spell> spells(List<Open> open, List<FinishedCounts.Stopped> stopped, Cuts cuts) {
+        var days = new HashMap<Instant, Integer>();
+        var spells = new ArrayList<Spell>();
+        open.stream()
+                .collect(groupingBy(
+                        each -> new Spell(
+                                each.band(), days.computeIfAbsent(each.start(), cuts::days), each.lateDays(), null, 1),
+                        summingLong(Open::n)))
+                .forEach((spell, n) -> spells.add(spell.times(n)));
+        stopped.stream()
+                .map(FinishedCounts.Stopped::spell)
+                .collect(groupingBy(spell -> spell.times(1), summingLong(Spell::n)))
+                .forEach((spell, n) -> spells.add(spell.times(n)));
+        return spells;
     }
 
-    private static String sql() {
-        try (var file = Waits.class.getResourceAsStream("/figure/waits.sql")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("figure/waits.sql cannot be read", fault);
+    private static List<Observed.Queue> queues(List<Open> open, Instant asAt) {
+        var byBand = new HashMap<Band, List<Open>>();
+        open.forEach(each ->
+                byBand.computeIfAbsent(each.band(), _ -> new ArrayList<>()).add(each));
+        return byBand.entrySet().stream()
+                .map(band -> queue(band.getKey(), band.getValue(), asAt))
+                .toList();
+    }
+
+    private static Observed.Queue queue(Band band, List<Open> open, Instant asAt) {
+        var soon = asAt.plus(Duration.ofHours(SOON_HOURS));
+        return new Observed.Queue(
+                band,
+                count(open, each -> each.due() != null && !each.isDueBy(asAt)),
+                count(open, each -> each.isDueBy(asAt)),
+                count(open, each -> each.isDueBy(soon) && !each.isDueBy(asAt)),
+                count(open, Open::accessUnknown),
+                count(open, Open::neverOpened));
+    }
+
+    private static long count(List<Open> open, Predicate<Open> which) {
+        return open.stream().filter(which).mapToLong(Open::n).sum();
+    }
+
+    private List<Long> seconds(List<Open> open, Asked asked) {
+        var n = count(open, _ -> true);
+        if (n == 0) {
+            return List.of();
         }
+        var ranks =
+                PERCENTILES.stream().map(percent -> (percent * n + 99) / 100).toList();
+        return openCounts.startsAt(ranks, open, asked).stream()
+                .map(start -> Duration.between(start, asked.cohort().asAt()).toSeconds())
+                .toList();
     }
 }

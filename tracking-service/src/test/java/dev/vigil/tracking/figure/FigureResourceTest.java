@@ -37,11 +37,14 @@ class FigureResourceTest {
     DataSource database;
 
     @Inject
+    Counting counting;
+
+    @Inject
     ObjectMapper json;
 
     @BeforeAll
     void storeTheScenario() {
-        var cases = new PastCases(database);
+        var cases = new PastCases(database, counting);
         QuarkusTransaction.requiringNew().call(() -> {
             cases.store(SpadeCases.packages(FORCE));
             cases.store(SpadeCases.hubRecords(HUB));

@@ -20,9 +20,11 @@ final class PastCases {
     private static final AtomicLong LAST_ID = new AtomicLong(System.nanoTime());
 
     private final DataSource database;
+    private final Counting counting;
 
-    PastCases(DataSource database) {
+    PastCases(DataSource database, Counting counting) {
         this.database = database;
+        this.counting = counting;
     }
 
     void store(List<Case> cases) throws SQLException {
@@ -62,6 +64,7 @@ final class PastCases {
                     "update stage_clock set allowed = '7d', due_at = started_at + interval '7 days' where due_at is null and case_id = ?",
                     cases.stream().map(past -> row(past.id())).toList());
         }
+        counting.follow(cases.stream().map(Case::id).toList());
     }
 
     private static Object[] file(Case past) {

@@ -43,6 +43,9 @@ class WaitsTest {
     @Inject
     DataSource database;
 
+    @Inject
+    Counting counting;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     @Transactional
@@ -53,7 +56,7 @@ class WaitsTest {
         for (var i = 0; i < 60; i++) {
             cases.add(randomCase(random, operation, i));
         }
-        new PastCases(database).store(cases);
+        new PastCases(database, counting).store(cases);
 
         for (var i = 0; i < 40; i++) {
             var cohort = randomCohort(random, operation);
@@ -92,7 +95,7 @@ class WaitsTest {
         var recordedAt = Instant.parse(recorded);
         var running = Episode.running(recordedAt, new Limit(recordedAt, null, recordedAt.plusSeconds(60)));
         var clock = new Clock("first-action", "", Instant.parse(start), List.of(running));
-        new PastCases(database)
+        new PastCases(database, counting)
                 .store(List.of(new Case(PastCases.newId(), operation, "FORCE-A", "PUBLIC", operation, List.of(clock))));
         return waits.of(inOperation(operation, Instant.parse(asAt))).spells().getFirst();
     }
