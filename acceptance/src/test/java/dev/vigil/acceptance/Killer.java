@@ -64,7 +64,7 @@ final class Killer implements Watcher {
             case Act.SendBatch batch -> kill(whilePeopleAct.remove(moment), () -> someArrived(batch.operation()));
             case Act.Send _, Act.OnCase _, Act.HandOver _, Act.Reconcile _ ->
                 kill(whilePeopleAct.remove(moment), () -> {});
-            case Act.Register _, Act.Look _, Act.Say _ -> {}
+            case Act.Register _, Act.Employ _, Act.Look _, Act.Say _ -> {}
         }
     }
 

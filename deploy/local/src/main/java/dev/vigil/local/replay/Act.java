@@ -8,6 +8,9 @@ public sealed interface Act {
     /** A unit is made known. */
     record Register(String code, String name, String kind, String parent) implements Act {}
 
+    /** A person begins to work for a unit. */
+    record Employ(String code, String name, String unit, String role) implements Act {}
+
     /** The foreign police send everything in one file. */
     record SendBatch(String operation, List<String> references) implements Act {
         public SendBatch {
@@ -27,6 +30,12 @@ public sealed interface Act {
     }
 
     record Open(String reference, String reason) implements OnCase {}
+
+    /** An officer of the force answers for the case from now on. */
+    record Assign(String reference, String reason, String officer) implements OnCase {}
+
+    /** The subject dies; the case goes on. */
+    record Die(String reference, String reason) implements OnCase {}
 
     record Check(String reference, String reason, String check, List<Finding> findings) implements OnCase {
         public Check {

@@ -11,8 +11,8 @@ import java.util.Optional;
 /** The officers of the force. */
 final class Force {
 
-    private static final String OFFICER = "Test Tamarind";
-    private static final String SUPERVISOR = "Test Willow";
+    static final String OFFICER = "Test Tamarind";
+    static final String SUPERVISOR = "Test Willow";
 
     private final ReplayTarget target;
     private final Rest rest;
@@ -27,6 +27,8 @@ final class Force {
     void does(Act.OnCase act, Instant now) {
         switch (act) {
             case Act.Open open -> change(open, "opening", Map.of());
+            case Act.Assign assign -> change(assign, "assignment", Map.of("officer", assign.officer()));
+            case Act.Die die -> change(die, "subject-death", Map.of());
             case Act.Check check ->
                 change(
                         check,

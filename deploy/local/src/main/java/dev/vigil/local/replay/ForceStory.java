@@ -28,6 +28,9 @@ final class ForceStory {
     /** The check of this package finds the leader of a school; it was acted on by a visit. */
     static final String SCHOOL_LEADER = "EP-17";
 
+    private static final LocalDate SCHOOL_LEADER_DIED = LocalDate.of(2014, 9, 10);
+    private static final String OFFICER = "FA-TAMARIND";
+
     private final List<ForcePackage> packages;
 
     ForceStory(List<ForcePackage> packages) {
@@ -36,9 +39,19 @@ final class ForceStory {
 
     List<Step> steps() {
         var steps = new ArrayList<Step>();
+        people().forEach(person -> steps.add(on(HubStory.RECEIVED, person)));
         packages.forEach(each -> steps.addAll(steps(each)));
+        steps.add(on(SCHOOL_LEADER_DIED, new Act.Die(SCHOOL_LEADER, "Found dead; the children are still to be found")));
         LOOKS.forEach(date -> steps.add(onTheEveningOf(date, new Act.Look(OPERATION, "first-action"))));
         return steps;
+    }
+
+    /** The unit had no manager of its own: whom its breaches reach is the lead of the force. */
+    private static List<Act.Employ> people() {
+        return List.of(
+                new Act.Employ(OFFICER, Force.OFFICER, FORCE, "OFFICER"),
+                new Act.Employ("FA-WILLOW", Force.SUPERVISOR, FORCE, "SUPERVISOR"),
+                new Act.Employ("FA-SYCAMORE", "Test Sycamore", FORCE, "LEAD"));
     }
 
     /** In the order in which things done at the same time of the same day must be told. */
@@ -49,6 +62,7 @@ final class ForceStory {
         steps.add(on(
                 it.firstRead(),
                 new Act.Open(ref, "Read; graded %s by the sheet of the time".formatted(it.gradedThen()))));
+        steps.add(on(it.firstRead(), new Act.Assign(ref, "Given to the officer who read it", OFFICER)));
         steps.add(on(it.occupationCheck(), occupationCheck(ref)));
         steps.add(on(it.material() ? it.firstAction() : it.closedNoMaterial(), materialCheck(it)));
         add(steps, it.warrant(), new Act.Protect(ref, "Warrant executed", "warrant_executed"));

@@ -37,6 +37,13 @@ final class Hub {
         rest.put(target.tracking().resolve("/v1/units/" + unit.code()), as(HubStory.HUB, ACTOR), body);
     }
 
+    void employ(Act.Employ person) {
+        rest.put(
+                target.tracking().resolve("/v1/officers/" + person.code()),
+                as(person.unit(), ACTOR),
+                Map.of("name", person.name(), "unit", person.unit(), "role", person.role(), "available", true));
+    }
+
     void sendBatch(Act.SendBatch batch, Instant occurredAt) {
         var manifest = Map.of(
                 "count", batch.references().size(),

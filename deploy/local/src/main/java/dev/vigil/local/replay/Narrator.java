@@ -69,7 +69,7 @@ final class Narrator {
 
     private Line line(Act act) {
         return switch (act) {
-            case Act.Register _ -> Line.hub("");
+            case Act.Register _, Act.Employ _ -> Line.hub("");
             case Act.SendBatch batch ->
                 Line.hub("%,d records arrive in one file", batch.references().size());
             case Act.HandOver it when it.accepted() -> Line.hub("sent on and accepted: ");
@@ -93,7 +93,13 @@ final class Narrator {
             when it.accepted() -> it.to() + " " + it.references().size();
             case Act.Send sent -> sent.reference();
             case Act.OnCase onCase -> onCase.reference();
-            case Act.HandOver _, Act.Register _, Act.SendBatch _, Act.Reconcile _, Act.Look _, Act.Say _ -> "";
+            case Act.HandOver _,
+                    Act.Register _,
+                    Act.Employ _,
+                    Act.SendBatch _,
+                    Act.Reconcile _,
+                    Act.Look _,
+                    Act.Say _ -> "";
         };
     }
 

@@ -73,6 +73,7 @@ public final class Replay implements AutoCloseable {
     private void act(Step step) {
         switch (step.act()) {
             case Act.Register unit -> hub.register(unit);
+            case Act.Employ person -> hub.employ(person);
             case Act.SendBatch batch -> hub.sendBatch(batch, SEEN);
             case Act.Send sent -> hub.send(sent, SEEN);
             case Act.HandOver handOver -> hub.handOver(handOver);

@@ -84,6 +84,18 @@ class ScriptTest {
     }
 
     @Test
+    void everyPackageThatIsReadIsGivenToAnOfficerWhoIsKnownByThen() {
+        var officers = acts(Act.Employ.class).map(Act.Employ::code).toList();
+
+        assertThat(acts(Act.Assign.class).map(Act.Assign::officer)).hasSize(35).isSubsetOf(officers);
+    }
+
+    @Test
+    void theSubjectOfThePackageThatWasCheckedTooLateDiesOnTheDayAfterTheVisit() {
+        assertThat(at(Act.Die.class)).containsExactly(Instant.parse("2014-09-10T09:00:00Z"));
+    }
+
+    @Test
     void twoHandoversAreSentBackInTheSilence() {
         assertThat(script.steps())
                 .filteredOn(step -> step.act() instanceof Act.HandOver it && !it.accepted())
