@@ -4,6 +4,7 @@ import dev.vigil.contract.Band;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 
 @ConfigMapping(prefix = "vigil.triage")
@@ -29,4 +30,16 @@ public interface TriageConfig {
      */
     @WithDefault("1s")
     Duration agePoll();
+
+    /** Where the days of a trial's workload begin and end. Another zone puts what comes in around midnight on another day. */
+    @WithDefault("Europe/London")
+    ZoneId zone();
+
+    /** Most trials that run at a time. More take longer each, and take time from assessing. */
+    @WithDefault("1")
+    int trialsAtOnce();
+
+    /** How long to wait before looking again whether a policy was activated. Longer: open referrals are assessed anew later. */
+    @WithDefault("1s")
+    Duration reassessmentPoll();
 }

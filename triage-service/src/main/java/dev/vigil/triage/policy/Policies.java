@@ -90,10 +90,22 @@ public class Policies {
 
     /** The one in force; it stays in force until the caller's transaction ends. */
     public Policy active() {
-        activations.share();
-        var activation = activation();
-        return stored(activation.policy(), activation.sheet());
+        return inForceUntilTheEnd().policy();
     }
+
+    /** The one in force until the end of the caller's transaction. */
+    public InForce inForceUntilTheEnd() {
+        activations.share();
+        return inForce();
+    }
+
+    /** The one that is in force at this moment. */
+    public InForce inForce() {
+        var activation = activation();
+        return new InForce(stored(activation.policy(), activation.sheet()), activation.reassessment());
+    }
+
+    public record InForce(Policy policy, Reassessment reassessment) {}
 
     /** A policy that was kept, read against the sheet it was proved against when it came. */
     public Policy kept(String sha256) {

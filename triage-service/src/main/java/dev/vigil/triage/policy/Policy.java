@@ -65,6 +65,13 @@ public final class Policy {
                 .toList();
     }
 
+    /** As {@link #outcome} says it, without the reasons. */
+    public Band band(Replies replies) {
+        var tally = Tally.NONE;
+        for (var table : tables) tally = tally.plus(table.tally(replies));
+        return band(tally);
+    }
+
     /** @param open questions that may be answered in any way yet */
     public Outlook outlook(Replies replies, Collection<String> open) {
         return new Outlook(this, replies, open);

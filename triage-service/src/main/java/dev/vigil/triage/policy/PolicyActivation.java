@@ -1,6 +1,7 @@
 package dev.vigil.triage.policy;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -30,6 +31,9 @@ class PolicyActivation {
     private String by;
 
     private String reason;
+
+    @Embedded
+    private Reassessment reassessment = new Reassessment();
 
     protected PolicyActivation() {}
 
@@ -64,5 +68,9 @@ class PolicyActivation {
 
     String reason() {
         return reason;
+    }
+
+    Reassessment reassessment() {
+        return reassessment;
     }
 }

@@ -44,9 +44,31 @@ record PolicySummary(
             @Schema(description = "Absent if Vigil did it by itself.")
             String activatedBy,
 
-            String reason) {
+            String reason,
+
+            @Schema(description = "Open referrals that were assessed anew because of it.")
+            long reassessed,
+
+            @Schema(description = "Of those, how many got a higher band.")
+            long raised,
+
+            @Schema(
+                    description =
+                            "Referrals that were left as they are, because the policy does not understand a fact.")
+            long notUnderstood,
+
+            @Schema(description = "When all open referrals had been assessed anew; absent while that goes on.")
+            Instant reassessedAt) {
         static ActivationView of(PolicyActivation activation) {
-            return new ActivationView(activation.activatedAt(), activation.by(), activation.reason());
+            var reassessment = activation.reassessment();
+            return new ActivationView(
+                    activation.activatedAt(),
+                    activation.by(),
+                    activation.reason(),
+                    reassessment.reassessed(),
+                    reassessment.raised(),
+                    reassessment.notUnderstood(),
+                    reassessment.finishedAt());
         }
     }
 

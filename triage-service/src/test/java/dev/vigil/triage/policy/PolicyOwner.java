@@ -20,7 +20,7 @@ public final class PolicyOwner {
         return file;
     }
 
-    static Response send(byte[] file) {
+    public static Response send(byte[] file) {
         return given().header("Vigil-Actor", "Test Yew")
                 .header("Vigil-Unit", "FORCE-A")
                 .contentType("application/xml")

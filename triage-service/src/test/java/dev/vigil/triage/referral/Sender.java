@@ -58,6 +58,14 @@ public class Sender {
         send(otherVersion, new CaseEvent.Unlinked(other, entry(NINE), one));
     }
 
+    public void decided(ReferralId referral, long version, Instant at, String outcome) {
+        send(version, new CaseEvent.Decided(referral, entry(at), outcome, List.of(), null));
+    }
+
+    public void reopened(ReferralId referral, long version) {
+        send(version, new CaseEvent.Reopened(referral, entry(NINE), NINE));
+    }
+
     public void allAtOnce(List<ReferralId> referrals) {
         var events = referrals.stream()
                 .map(referral -> new Outgoing(1, NINE, receipt(referral)))
