@@ -60,3 +60,74 @@ alter table handover_case add withdrawn_at timestamptz,
                           drop constraint handover_case_check,
                           add check (num_nonnulls(accepted_at, rejected_at, withdrawn_at) <= 1);
 alter table handover_case alter closed_at set expression as (coalesce(accepted_at, rejected_at, withdrawn_at));
+
+-- An alert is told to one person after the other, in rounds: each step of a round once, until somebody acknowledges it.
+alter table alert
+  add officer      text references officer,
+  -- The clock that it is about, if any.
+  add clock        text,
+  add late         boolean not null default false,
+  add round        int not null default 1,
+  -- When the next person is told; null once somebody has acknowledged it, or all have been told.
+  add next_step_at timestamptz,
+  -- When what it is about was found to be over.
+  add settled_at   timestamptz;
+alter table alert
+  add is_open boolean generated always as
+    (settled_at is null and (acknowledged_level is null or acknowledged_level < level)) stored,
+  add check (kind in ('WARNING', 'BREACH', 'MANIFEST_MISMATCH', 'HOLD_REVIEW_DUE', 'REVIEW_DUE', 'QUARANTINE'));
+drop index alert_open;
+create index alert_open on alert (raised_at) where is_open;
+create index alert_next_step on alert (next_step_at) where next_step_at is not null;
+
+create table alert_step (
+  alert_id uuid not null references alert,
+  round    int not null,
+  step     int not null,
+  officer  text not null references officer,
+  standing text not null check (standing in ('OWNER', 'DUTY', 'SUPERVISOR', 'LEAD')),
+  level    int not null,
+  due_at   timestamptz not null,
+  told_at  timestamptz not null,
+  -- Told well after it was due, because the watch was away.
+  late     boolean not null,
+  -- Whether a mail is still to be written.
+  mail_due boolean not null,
+  primary key (alert_id, round, step),
+  unique (alert_id, round, officer)
+);
+create index alert_step_by_officer on alert_step (officer, told_at);
+create index alert_step_mail_due on alert_step (officer) where mail_due;
+
+create table alert_acknowledgement (
+  alert_id        uuid not null references alert,
+  level           int not null,
+  acknowledged_at timestamptz not null,
+  acknowledged_by text not null,
+  unit            text not null,
+  primary key (alert_id, level)
+);
+
+-- Messages in quarantine that an alert has told of.
+create table alert_message (
+  message_id uuid primary key,
+  alert_id   uuid not null references alert
+);
+create index alert_message_by_alert on alert_message (alert_id);
+
+-- What is to leave the house: written with what it tells of, sent afterwards, as often as it takes.
+create table alert_dispatch (
+  id          uuid primary key default uuidv7(),
+  channel     text not null check (channel in ('MAIL', 'WEBHOOK')),
+  officer     text references officer,
+  address     text not null,
+  subject     text not null,
+  body        text not null,
+  written_at  timestamptz not null,
+  attempts    int not null default 0,
+  next_try_at timestamptz not null,
+  sent_at     timestamptz,
+  trouble     text
+);
+create index alert_dispatch_waiting on alert_dispatch (channel, next_try_at) where sent_at is null;
+create index alert_dispatch_by_officer on alert_dispatch (officer, written_at) where officer is not null;

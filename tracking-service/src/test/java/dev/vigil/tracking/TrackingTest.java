@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 /** A test of the whole service on a database and topics of its own. All such tests share one running service. */
 @QuarkusTest
 @QuarkusTestResource(value = Backends.class, initArgs = @ResourceArg(name = "database", value = "tracking"))
+@QuarkusTestResource(Outside.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface TrackingTest {}

@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.vigil.contract.Actor;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.tracking.alert.AlertView.Named;
 import dev.vigil.tracking.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,75 +26,66 @@ class AlertViews {
 
     private static final int MOST_NAMED = 500;
 
-    private static final String OPEN = "(acknowledged_level is null or acknowledged_level < level)";
     private static final String SELECT = """
-            select id, kind, title, unit, raised_at, level, acknowledged_level >= level as acknowledged, acknowledged_by,
-                   acknowledged_at, (select count(*) from alert_case where alert_id = alert.id) as count
+            select id, kind, title, unit, officer, raised_at, level, late, acknowledged_level >= level as acknowledged,
+                   acknowledged_by, acknowledged_at, settled_at, next_step_at,
+                   (select count(*) from alert_case where alert_id = alert.id)
+                     + (select count(*) from alert_message where alert_id = alert.id) as count
               from alert\s""";
 
     private final Database database;
 
-    AlertViews(Database database) {
-        this.database = database;
-    }
+    private final AlertHistory history;
 
-    private record Head(
-            UUID id,
-            String kind,
-            String title,
-            String unit,
-            Instant raisedAt,
-            int level,
-            int count,
-            String by,
-            Instant at) {
-        AlertView view(List<Named> cases) {
-            return new AlertView(id, kind, title, unit, raisedAt, level, count, cases, by, at);
-        }
+    AlertViews(Database database, AlertHistory history) {
+        this.database = database;
+        this.history = history;
     }
 
     private record Member(UUID alert, Named named) {}
 
-    List<AlertView> list(boolean onlyOpen) {
-        var where = onlyOpen ? "where " + OPEN : "";
-        return views(SELECT + where + " order by raised_at desc, id desc limit " + MOST_ALERTS);
+    /** @param told code of an officer who was told of it in the round that goes on, or null for all */
+    List<AlertView> list(boolean onlyOpen, String told) {
+        return views(SELECT + """
+                        where (is_open or not ?) and (cast(? as text) is null or exists (
+                              select from alert_step step
+                               where step.alert_id = alert.id and step.round = alert.round and step.officer = ?))
+                        order by raised_at desc, id desc limit""" + " " + MOST_ALERTS, onlyOpen, told, told);
     }
 
     Optional<AlertView> one(UUID id) {
         return views(SELECT + "where id = ?", id).stream().findFirst();
     }
 
-    /** Holds for the level it has now; when it gets worse, it is open again. */
-    void acknowledge(UUID id, Actor by, Instant now) {
-        database.write(
-                "update alert set acknowledged_level = level, acknowledged_by = ?, acknowledged_at = ? where id = ? and "
-                        + OPEN,
-                by.name(),
-                now,
-                id);
+    private List<AlertView> views(String select, Object... values) {
+        var bare = database.read(AlertViews::bare, select, values);
+        var ids = bare.stream().map(AlertView::id).toList();
+        var members = members(ids);
+        var lines = history.of(ids);
+        return bare.stream()
+                .map(view ->
+                        view.with(members.getOrDefault(view.id(), List.of()), lines.getOrDefault(view.id(), List.of())))
+                .toList();
     }
 
-    private List<AlertView> views(String select, Object... values) {
-        var heads = database.read(
-                row -> {
-                    var acknowledged = row.getBoolean("acknowledged");
-                    return new Head(
-                            row.getObject("id", UUID.class),
-                            row.getString("kind"),
-                            row.getString("title"),
-                            row.getString("unit"),
-                            time(row, "raised_at"),
-                            row.getInt("level"),
-                            row.getInt("count"),
-                            acknowledged ? row.getString("acknowledged_by") : null,
-                            acknowledged ? time(row, "acknowledged_at") : null);
-                },
-                select,
-                values);
-        var members = members(heads.stream().map(Head::id).toList());
-        return heads.stream()
-                .map(head -> head.view(members.getOrDefault(head.id(), List.of())))
-                .toList();
+    private static AlertView bare(ResultSet row) throws SQLException {
+        var acknowledged = row.getBoolean("acknowledged");
+        return new AlertView(
+                row.getObject("id", UUID.class),
+                AlertKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("unit"),
+                row.getString("officer"),
+                time(row, "raised_at"),
+                row.getInt("level"),
+                row.getBoolean("late"),
+                row.getInt("count"),
+                List.of(),
+                acknowledged ? row.getString("acknowledged_by") : null,
+                acknowledged ? time(row, "acknowledged_at") : null,
+                time(row, "settled_at"),
+                time(row, "next_step_at"),
+                List.of());
     }
 
     private Map<UUID, List<Named>> members(Collection<UUID> alerts) {

@@ -129,10 +129,7 @@ public class Rungs {
                 .filter(PassedRung::isBreach)
                 .map(rung -> rung.clock().caseId())
                 .collect(toSet()));
-        alerts.raise(due.rungs().stream()
-                .filter(PassedRung::isBreach)
-                .map(Breach::of)
-                .toList());
+        alerts.raise(due.rungs().stream().map(Alarm::of).toList());
     }
 
     private void count(Collection<Count> counts) {

@@ -2,6 +2,7 @@ package dev.vigil.tracking.handover;
 
 import dev.vigil.contract.Entry;
 import dev.vigil.contract.ReferralId;
+import dev.vigil.tracking.alert.AlertKind;
 import dev.vigil.tracking.alert.Alerts;
 import dev.vigil.tracking.alert.Raise;
 import dev.vigil.tracking.casefile.Casebook;
@@ -51,7 +52,7 @@ class Mismatches {
 
     private static Raise raise(Handover handover, ReferralId referral, String title, int missing, Entry entry) {
         return new Raise(
-                "MANIFEST_MISMATCH",
+                AlertKind.MANIFEST_MISMATCH,
                 "MANIFEST_MISMATCH|" + handover.id(),
                 title,
                 handover.from(),

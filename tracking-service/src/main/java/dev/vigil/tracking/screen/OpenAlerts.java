@@ -19,7 +19,7 @@ class OpenAlerts {
             select id, kind, title, unit, raised_at,
                    (select count(*) from alert_case member where member.alert_id = alert.id) as referrals
               from alert
-             where kind <> 'BREACH' and (acknowledged_level is null or acknowledged_level < level)
+             where kind not in ('WARNING', 'BREACH') and is_open
                and (cast(? as text) is null or exists (
                      select from alert_case member join case_file file on file.id = member.case_id
                       where member.alert_id = alert.id and file.operation = ?))
