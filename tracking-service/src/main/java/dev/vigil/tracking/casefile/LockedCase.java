@@ -3,7 +3,6 @@ package dev.vigil.tracking.casefile;
 import dev.vigil.contract.Actor;
 import dev.vigil.contract.CaseEvent;
 import dev.vigil.contract.Entry;
-import dev.vigil.tracking.timeline.Corrections;
 import dev.vigil.tracking.timeline.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,17 +97,5 @@ public record LockedCase(
         return whole.size() == 1 || line.event() instanceof CaseEvent.EntryCorrected
                 ? CaseState.of(whole)
                 : state.after(line.event());
-    }
-
-    /** The whole case as its corrections tell it, step by step: what a correction adds is to be made anew from this. */
-    public List<Step> retold() {
-        var lines = Corrections.effective(timeline);
-        var steps = new ArrayList<Step>();
-        var told = CaseState.of(lines.subList(0, 1));
-        for (var line : lines) {
-            told = steps.isEmpty() ? told : told.after(line.event());
-            steps.add(new Step(line, told));
-        }
-        return steps;
     }
 }
