@@ -26,6 +26,7 @@ public class Casebook {
     private final Locks locks;
     private final Timeline timeline;
     private final Snapshots snapshots;
+    private final ReviewsDue reviews;
     private final Projection clocks;
     private final Rungs rungs;
     private final InstantSource time;
@@ -36,6 +37,7 @@ public class Casebook {
             Locks locks,
             Timeline timeline,
             Snapshots snapshots,
+            ReviewsDue reviews,
             Projection clocks,
             Rungs rungs,
             InstantSource time,
@@ -44,6 +46,7 @@ public class Casebook {
         this.locks = locks;
         this.timeline = timeline;
         this.snapshots = snapshots;
+        this.reviews = reviews;
         this.clocks = clocks;
         this.rungs = rungs;
         this.time = time;
@@ -79,6 +82,7 @@ public class Casebook {
             return;
         }
         snapshots.store(grown);
+        reviews.follow(grown);
         timeline.append(grown.stream()
                 .flatMap(each -> each.added().stream())
                 .map(LockedCase.Step::entry)

@@ -66,7 +66,9 @@ public record Course(
     }
 
     Course decided(Decided made) {
-        var latest = new Decision(made.outcome(), made.entry().occurredAt(), made.reviewAt(), null);
+        var entry = made.entry();
+        var latest = new Decision(
+                made.outcome(), entry.occurredAt(), entry.by().name(), entry.reason(), made.reviewAt(), null);
         return new Course(openedAt, acts, latest, null, closedAt);
     }
 
