@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,8 @@ class TrackingStoryTest {
 
     @Inject
     Referrals referrals;
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final Officer force = new Officer("Test Ash", "FORCE-A");
     private Instant start;
@@ -138,7 +141,7 @@ class TrackingStoryTest {
                 .body("clocks.find { it.clock == 'first-action' }.breached", equalTo(true))
                 .body(
                         "clocks.find { it.clock == 'first-action' }.dueAt",
-                        equalTo(start.plus(Duration.ofDays(7)).toString()));
+                        equalTo(start.atZone(LONDON).plusDays(7).toInstant().toString()));
         await().untilAsserted(() -> timeline()
                 .body("findAll { it.type == 'clock.breached' && it.event.rung.clock == 'first-action' }", hasSize(1)));
     }

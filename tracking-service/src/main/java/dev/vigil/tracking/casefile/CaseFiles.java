@@ -22,7 +22,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
     /** @param idOrReference as people and machines write it in an address */
     public ReferralId idOf(String idOrReference) {
-        return find(idOrReference)
+        return lookUp(idOrReference)
                 .orElseThrow(() -> new Refusal(
                         ProblemKind.NOT_FOUND,
                         "There is no case " + idOrReference + ".",
@@ -30,7 +30,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
     }
 
     // Reads the id alone: an entity in the session would hide what this transaction then writes past it.
-    private Optional<ReferralId> find(String idOrReference) {
+    Optional<ReferralId> lookUp(String idOrReference) {
         var found = UUID_TEXT.matcher(idOrReference).matches()
                 ? find("select id from CaseFile where id = ?1", UUID.fromString(idOrReference))
                 : find("select id from CaseFile where reference = ?1", idOrReference);

@@ -60,6 +60,6 @@ class CaseResource {
     @Path("/{id}/timeline")
     @Operation(operationId = "timeline", summary = "Everything that happened to a case, in the order it was recorded")
     public List<TimelineView> timeline(@PathParam("id") String id) {
-        return timeline.of(files.idOf(id)).stream().map(TimelineView::of).toList();
+        return TimelineView.of(timeline.of(files.idOf(id)));
     }
 }

@@ -4,6 +4,7 @@ import dev.vigil.contract.ActionKind;
 import dev.vigil.contract.ChildSafety;
 import dev.vigil.contract.Fact;
 import dev.vigil.contract.HoldKind;
+import dev.vigil.contract.ReferralId;
 import dev.vigil.contract.RiskKind;
 import dev.vigil.contract.RiskLevel;
 import java.time.Instant;
@@ -70,6 +71,18 @@ public sealed interface Order {
      * @param occurredAt when it truly was; null if it never was
      */
     record Correct(int corrects, Instant occurredAt) implements Order {}
+
+    /** What says which referrals are about the same matter. */
+    sealed interface OfLink extends Order {}
+
+    record Link(ReferralId other, String grounds) implements OfLink {}
+
+    record Unlink(ReferralId other) implements OfLink {}
+
+    /** The other side of a link: whoever answers for it is not asked. */
+    record LinkBack(ReferralId other, String grounds) implements OfLink {}
+
+    record UnlinkBack(ReferralId other) implements OfLink {}
 
     /** The case waits for somebody else. */
     sealed interface OfHold extends Order {}

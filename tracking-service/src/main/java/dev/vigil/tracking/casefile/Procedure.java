@@ -51,6 +51,7 @@ public final class Procedure {
             case Order.OfInvestigation step ->
                 afterOpening(new InvestigationProcedure(state, entry, conditions).decide(step));
             case Order.OfHold hold -> afterOpening(new HoldProcedure(state, entry, conditions).decide(hold));
+            case Order.OfLink link -> List.of(new LinkProcedure(state, entry, conditions).decide(link));
             case Order.Correct correction ->
                 List.of(new CorrectionProcedure(state, timeline, entry, conditions).decide(correction));
         };

@@ -1,9 +1,11 @@
 package dev.vigil.tracking.screen;
 
 import dev.vigil.contract.Actor;
+import dev.vigil.contract.CaseEvent.EntryCorrected;
 import dev.vigil.contract.ClockEvent;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.tracking.screen.CasePanel.TimelineLine;
+import dev.vigil.tracking.timeline.Corrections;
 import dev.vigil.tracking.timeline.Timeline;
 import dev.vigil.tracking.timeline.TimelineEntry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,11 +37,12 @@ class TimelineLines {
     static List<TimelineLine> lines(List<TimelineEntry> entries, Instant now) {
         var clocks = new HashSet<String>();
         var lines = new ArrayList<TimelineLine>();
+        var corrections = Corrections.latest(entries);
         entries.stream()
                 .sorted(Comparator.comparing(TimelineEntry::occurredAt)
                         .thenComparing(TimelineEntry::seq)
                         .reversed())
-                .forEach(entry -> lines.add(line(entry, isMinor(entry, clocks), now)));
+                .forEach(entry -> lines.add(line(entry, corrections.get(entry.seq()), isMinor(entry, clocks), now)));
         return lines;
     }
 
@@ -50,17 +53,27 @@ class TimelineLines {
                 && event.rung().percent() != LIMIT;
     }
 
-    private static TimelineLine line(TimelineEntry entry, boolean minor, Instant now) {
+    private static TimelineLine line(TimelineEntry entry, TimelineEntry correction, boolean minor, Instant now) {
         var words = EventWords.of(entry.event());
         return new TimelineLine(
                 words.title(),
                 by(entry.actor()),
-                words.detail(),
+                corrected(words.detail(), correction, now),
                 entry.reason(),
                 words.look(),
                 Moment.brief(entry.occurredAt(), now),
                 entry.isLate() ? Moment.brief(entry.recordedAt(), now) : null,
                 minor);
+    }
+
+    /** The line stays as it was written; what is known of it since is said beside it. */
+    private static String corrected(String detail, TimelineEntry correction, Instant now) {
+        if (correction == null) {
+            return detail;
+        }
+        var at = ((EntryCorrected) correction.event()).occurredAt();
+        return detail
+                + (at == null ? " Taken back: it never was." : " Corrected: it was " + Moment.brief(at, now) + ".");
     }
 
     private static String by(Actor actor) {

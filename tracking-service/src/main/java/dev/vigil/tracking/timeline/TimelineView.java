@@ -1,7 +1,10 @@
 package dev.vigil.tracking.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.vigil.contract.CaseEvent.EntryCorrected;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -9,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param type wire name of the event
  * @param late whether it was recorded well after it was true
+ * @param correction what was said of the line later, if anything
  * @param event the event as published
  */
 public record TimelineView(
@@ -20,9 +24,33 @@ public record TimelineView(
         String unit,
         String reason,
         boolean late,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Correction correction,
         @JsonRawValue @Schema(implementation = Object.class) String event) {
 
-    public static TimelineView of(TimelineEntry entry) {
+    /**
+     * What was said of a line later. The line itself stays as it was written.
+     *
+     * @param by place of the line that says so
+     * @param never whether it never was
+     * @param occurredAt when it truly was, if it was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Correction(long by, boolean never, Instant occurredAt) {
+
+        static Correction of(TimelineEntry line) {
+            var at = ((EntryCorrected) line.event()).occurredAt();
+            return new Correction(line.seq(), at == null, at);
+        }
+    }
+
+    public static List<TimelineView> of(List<TimelineEntry> timeline) {
+        var corrections = Corrections.latest(timeline);
+        return timeline.stream()
+                .map(line -> of(line, corrections.get(line.seq())))
+                .toList();
+    }
+
+    private static TimelineView of(TimelineEntry entry, TimelineEntry correction) {
         return new TimelineView(
                 entry.seq(),
                 entry.type().wireName(),
@@ -32,6 +60,7 @@ public record TimelineView(
                 entry.actor().unit(),
                 entry.reason(),
                 entry.isLate(),
+                correction == null ? null : Correction.of(correction),
                 entry.payload());
     }
 }

@@ -145,12 +145,21 @@ class RandomCorrectionsTest {
             for (var line : lines) {
                 right = right.after(line);
             }
-            // Labels of what never was stay taken.
-            assertThat(walk.state())
-                    .as("seed %d, case %d: %s", seed, number, written)
-                    .usingRecursiveComparison()
-                    .ignoringFields("investigation.labels")
-                    .isEqualTo(right);
+            assertThat(parts(walk.state()))
+                    .as(() -> "seed %d, case %d: %s".formatted(seed, number, written))
+                    .isEqualTo(parts(right));
+        }
+
+        /** All but the labels: those of what never was stay taken. */
+        private static List<Object> parts(CaseState state) {
+            return List.of(
+                    state.custody(),
+                    state.facts(),
+                    state.grading(),
+                    state.course(),
+                    state.investigation().steps(),
+                    state.holds(),
+                    state.links());
         }
 
         private <T> T any(List<T> choices) {

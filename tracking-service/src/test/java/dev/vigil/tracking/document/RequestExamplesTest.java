@@ -76,6 +76,21 @@ class RequestExamplesTest {
         enters(referral, "corrections", "correct-entry");
     }
 
+    @Test
+    void everyExampleOfALinkIsTakenOnceItNamesRealCases() throws IOException {
+        Officer.FORCE.put("/v1/units/FORCE-A", example("put-unit")).statusCode(200);
+        var real = referrals.receive("FORCE-A", 2);
+        var other = real.getLast().toString();
+
+        Officer.FORCE
+                .enters(
+                        real.getFirst(),
+                        "links",
+                        example("link-cases").replace("0190a7c2-7e40-7d22-8c1f-4a6e7d3b2c88", other))
+                .statusCode(200);
+        enters(real.getFirst(), "links/" + other + "/removal", "unlink-cases");
+    }
+
     private ValidatableResponse enters(ReferralId referral, String what, String example) throws IOException {
         return Officer.FORCE.enters(referral, what, example(example)).statusCode(200);
     }
