@@ -78,3 +78,23 @@ create table rebuild_difference (
   case_id    uuid not null references case_file,
   primary key (rebuild_id, name, case_id)
 );
+
+-- Where a case of an operation stood, from one line of its timeline to the next: any instant is an index range of the operation.
+create table operation_standing (
+  case_id     uuid not null references case_file,
+  -- Of the line that made it so.
+  seq         bigint not null,
+  operation   text not null,
+  unit        text not null,
+  state       text not null,
+  opened      boolean not null,
+  material    boolean not null,
+  acted       boolean not null,
+  warrant     boolean not null,
+  arrest      boolean not null,
+  outcome     text,
+  known_from  timestamptz not null,
+  known_until timestamptz not null default 'infinity' check (known_until >= known_from),
+  primary key (case_id, seq)
+) with (fillfactor = 70);
+create index operation_standing_known on operation_standing (operation, known_until);

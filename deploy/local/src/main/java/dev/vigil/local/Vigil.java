@@ -3,12 +3,14 @@ package dev.vigil.local;
 import dev.vigil.local.command.Bench;
 import dev.vigil.local.command.Demo;
 import dev.vigil.local.command.Down;
+import dev.vigil.local.command.Rebuild;
 import dev.vigil.local.command.Up;
 import java.util.List;
 
 /** What the launcher script ./vigil runs. */
 public final class Vigil {
-    private static final String USAGE = "Usage: ./vigil up | demo [--speed FACTOR] | bench [--cases NUMBER] | down";
+    private static final String USAGE =
+            "Usage: ./vigil up | demo [--speed FACTOR] | bench [--cases NUMBER] | rebuild | down";
 
     private static final int USUAL_CASES = 20_000;
 
@@ -22,6 +24,7 @@ public final class Vigil {
     private static int run(List<String> words) {
         if (words.equals(List.of("up"))) return Up.run();
         if (words.equals(List.of("down"))) return Down.run();
+        if (words.equals(List.of("rebuild"))) return Rebuild.run();
         if (words.equals(List.of("demo"))) return Demo.run(1);
         if (words.equals(List.of("bench"))) return Bench.run(USUAL_CASES);
         if (words.size() == 3 && words.get(0).equals("bench") && words.get(1).equals("--cases")) {

@@ -30,6 +30,7 @@ public class Casebook {
     private final Projection clocks;
     private final Rungs rungs;
     private final InstantSource time;
+    private final Event<CasesGrown> grows;
     private final Event<CaseChanged> changed;
 
     Casebook(
@@ -41,6 +42,7 @@ public class Casebook {
             Projection clocks,
             Rungs rungs,
             InstantSource time,
+            Event<CasesGrown> grows,
             Event<CaseChanged> changed) {
         this.database = database;
         this.locks = locks;
@@ -50,6 +52,7 @@ public class Casebook {
         this.clocks = clocks;
         this.rungs = rungs;
         this.time = time;
+        this.grows = grows;
         this.changed = changed;
     }
 
@@ -90,6 +93,7 @@ public class Casebook {
         clocks.follow(grown.stream()
                 .map(each -> new Projection.Grown(each.timeline(), each.added().size()))
                 .toList());
+        grows.fire(new CasesGrown(grown));
         changed.fire(
                 new CaseChanged(grown.stream().map(each -> each.state().id()).toList()));
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -27,6 +28,10 @@ public class OperationResource {
     private static final String EXAMPLE = """
             {"operation": "SPADE-FORCE-A", "asAt": "2014-10-23T22:59:59.999999Z", "received": 35, "opened": 35, "neverOpened": 0, "noMaterial": 14,
              "withMaterial": 21, "actedOn": 21, "warrants": 16, "arrests": 3, "charged": 2, "noFurtherAction": 1, "underInvestigation": 18, "open": 21,
+             "stages": {"RECEIVED": 0, "OPENED": 0, "ACTED_ON": 18, "DECIDED": 3, "CLOSED": 14},
+             "outcomes": [{"outcome": "1", "words": "Charged or summonsed", "cases": 2},
+              {"outcome": "15", "words": "Evidential difficulties: subject identified, victim supports", "cases": 1},
+              {"outcome": "no_indecent_material_identified", "words": "No indecent material identified", "cases": 14}],
              "units": [{"unit": "FORCE-A", "received": 35, "opened": 35, "neverOpened": 0, "actedOn": 21, "open": 21}]}""";
 
     private final Operations operations;
@@ -37,6 +42,15 @@ public class OperationResource {
         this.operations = operations;
         this.pack = pack;
         this.time = time;
+    }
+
+    @GET
+    @Operation(
+            operationId = "operations",
+            summary = "All operations as they stand now",
+            description = "From counts that are kept with the cases.")
+    public List<OperationLine> all() {
+        return operations.all();
     }
 
     @GET
