@@ -64,7 +64,7 @@ class CasePanels {
                 file.agency + ", " + file.senderReference,
                 file.operation,
                 file.accessUnknown,
-                file.assessment == null ? null : Why.of(payloads.read(file.assessment, Assessed.class)),
+                file.assessment == null ? null : Why.of(payloads.read(file.assessment, Assessed.class), file.band),
                 running,
                 Answers.of(List.of(payloads.read(file.facts, Fact[].class))),
                 timeline.of(file.id, now));

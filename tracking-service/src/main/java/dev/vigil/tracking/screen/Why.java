@@ -10,6 +10,9 @@ import java.util.List;
 /**
  * Why a case has its band.
  *
+ * @param holding reasons of the rules that insist on this band: while one of them holds, the answers support none below
+ * @param because what led to the latest assessment; empty for the first
+ * @param setSince the band that a person has set since; null if the assessment's stands
  * @param more what is left out, or null
  */
 public record Why(
@@ -19,6 +22,9 @@ public record Why(
         String policy,
         List<String> unknowns,
         List<Check> checks,
+        List<String> holding,
+        List<String> because,
+        BandTag setSince,
         String more) {
 
     private static final int SHORT_HASH = 8;
@@ -51,7 +57,8 @@ public record Why(
 
     public record Check(String words, String why) {}
 
-    static Why of(Assessed assessed) {
+    /** @param now the band of the case */
+    static Why of(Assessed assessed, Band now) {
         return new Why(
                 assessed.matched().stream().map(Rule::of).toList(),
                 BandTag.of(assessed.band()),
@@ -61,7 +68,17 @@ public record Why(
                 assessed.checks().stream()
                         .map(check -> new Check(Words.sentence(check.check()), check.reason()))
                         .toList(),
+                holding(assessed),
+                assessed.because(),
+                now == assessed.band() ? null : BandTag.of(now),
                 null);
+    }
+
+    private static List<String> holding(Assessed assessed) {
+        return assessed.matched().stream()
+                .filter(rule -> rule.atLeast() == assessed.band())
+                .map(MatchedRule::reason)
+                .toList();
     }
 
     private static String policy(PolicyVersion policy) {
@@ -78,7 +95,22 @@ public record Why(
                 .toList();
         var first = checks.stream().limit(BRIEF_CHECKS).toList();
         var left = left(rules.size() - heaviest.size(), checks.size() - first.size());
-        return new Why(heaviest, band, score, policy, first.isEmpty() ? unknowns : List.of(), first, left);
+        return new Why(
+                heaviest,
+                band,
+                score,
+                policy,
+                first.isEmpty() ? unknowns : List.of(),
+                first,
+                List.of(),
+                because,
+                setSince,
+                left);
+    }
+
+    /** What stands beside every band. */
+    public WhyNot isNot() {
+        return WhyNot.CURRENT;
     }
 
     private static String left(int rules, int checks) {

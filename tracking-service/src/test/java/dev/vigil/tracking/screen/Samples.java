@@ -185,6 +185,9 @@ final class Samples {
                 "Policy national 2026-11, file 3f9a0c1d",
                 List.of("What is the subject's occupation?"),
                 List.of(new Why.Check("Occupation", "An unknown occupation may hide a position of trust")),
+                List.of("A child lives with the subject"),
+                List.of("linked to V-0017"),
+                BandTag.of(Band.HIGH),
                 null);
     }
 

@@ -21,7 +21,8 @@ class WhyTest {
         var small = IntStream.rangeClosed(1, 9).mapToObj(points -> rule("P" + points, points, null));
         var floors = Stream.of(rule("F1", 0, Band.HIGH), rule("F2", 0, Band.MEDIUM));
 
-        var brief = Why.of(assessed(Stream.concat(small, floors).toList(), 6)).brief();
+        var brief = Why.of(assessed(Stream.concat(small, floors).toList(), 6), Band.HIGH)
+                .brief();
 
         assertThat(brief.rules())
                 .extracting(Why.Rule::rule)
@@ -33,10 +34,35 @@ class WhyTest {
 
     @Test
     void shortWhyIsTheSameInBrief() {
-        var why = Why.of(assessed(List.of(rule("P1", 1, null)), 0));
+        var why = Why.of(assessed(List.of(rule("P1", 1, null)), 0), Band.HIGH);
 
         assertThat(why.brief()).isEqualTo(why);
         assertThat(why.unknowns()).containsExactly("What is the subject's occupation?");
+    }
+
+    @Test
+    void bandThatAPersonSetSinceIsSaid() {
+        var assessed = assessed(List.of(rule("F1", 0, Band.HIGH)), 0);
+
+        assertThat(Why.of(assessed, Band.LOW).setSince().words()).isEqualTo("Low");
+        assertThat(Why.of(assessed, Band.HIGH).setSince()).isNull();
+    }
+
+    @Test
+    void rulesThatInsistOnTheBandHoldItAndLesserOnesDoNot() {
+        var why = Why.of(assessed(List.of(rule("F1", 0, Band.HIGH), rule("F2", 0, Band.MEDIUM)), 0), Band.HIGH);
+
+        assertThat(why.holding()).hasSize(1);
+    }
+
+    /** Requirement B10: beside every band. */
+    @Test
+    void whatABandIsNotStandsBesideItWithTheComputedTable() {
+        var not = Why.of(assessed(List.of(), 0), Band.HIGH).isNot();
+
+        assertThat(not.lines()).anyMatch(line -> line.contains("not a clearance"));
+        assertThat(not.of()).contains("97.6 %").contains("62.3 %");
+        assertThat(not.rows()).contains(new WhyNot.Row("10.0 %", "43.7 %", "22.3 %", "0.4 %"));
     }
 
     private static MatchedRule rule(String rule, int points, Band atLeast) {
