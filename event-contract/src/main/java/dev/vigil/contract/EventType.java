@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /** Every event on the wire: its literal name, the version of its shape, its topic and its type in code. */
 public enum EventType {
-    REFERRAL_RECEIVED("referral.received", 1, Topic.REFERRALS, ReferralEvent.Received.class),
-    REFERRAL_SUPPLEMENTED("referral.supplemented", 1, Topic.REFERRALS, ReferralEvent.Supplemented.class),
+    REFERRAL_RECEIVED("referral.received", 2, Topic.REFERRALS, ReferralEvent.Received.class),
+    REFERRAL_SUPPLEMENTED("referral.supplemented", 2, Topic.REFERRALS, ReferralEvent.Supplemented.class),
     TRIAGE_ASSESSED("triage.assessed", 2, Topic.TRIAGE, TriageEvent.Assessed.class),
     TRIAGE_OVERRIDDEN("triage.overridden", 1, Topic.TRIAGE, TriageEvent.Overridden.class),
     TRIAGE_TOOL_RECORDED("triage.tool.recorded", 1, Topic.TRIAGE, TriageEvent.ToolRecorded.class),
     REFERRAL_OPENED("referral.opened", 1, Topic.TRACKING, CaseEvent.Opened.class),
-    CHECK_COMPLETED("check.completed", 1, Topic.TRACKING, CaseEvent.CheckCompleted.class),
+    CHECK_COMPLETED("check.completed", 2, Topic.TRACKING, CaseEvent.CheckCompleted.class),
     CASE_ASSIGNED("case.assigned", 1, Topic.TRACKING, CaseEvent.Assigned.class),
     HANDOVER_REQUESTED("handover.requested", 2, Topic.TRACKING, CaseEvent.HandoverRequested.class),
     HANDOVER_ACCEPTED("handover.accepted", 2, Topic.TRACKING, CaseEvent.HandoverAccepted.class),

@@ -16,7 +16,13 @@ final class Samples {
     private static final Entry ENTRY = new Entry(NINE, TEN, new Actor("Test Rowan", "FORCE-A"), "as agreed");
     private static final List<Fact> FACTS = List.of(
             new Fact("occupation", Answer.YES, "works-with-children", "agency:national-hub"),
-            new Fact("livesWithChild", Answer.UNKNOWN, null, "agency:national-hub"));
+            new Fact("livesWithChild", Answer.UNKNOWN, null, "agency:national-hub"),
+            new Fact(
+                    "volunteering",
+                    Answer.NO_CHECKED,
+                    null,
+                    "agency:national-hub",
+                    new Fact.Checked("Test Hazel", NINE, "register of volunteers")));
 
     private Samples() {}
 

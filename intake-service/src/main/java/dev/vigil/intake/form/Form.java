@@ -64,6 +64,12 @@ public final class Form {
         return results;
     }
 
+    /** What an object within says; null if it is absent. */
+    public <T> T within(String field, Function<Form, T> reading) {
+        read.add(field);
+        return isAbsent(field) ? null : reading.apply(new Form(json.get(field), pointer(field), faults));
+    }
+
     /** Notes every field that nobody asked for: what we do not understand we refuse rather than drop unseen. */
     public void refuseOtherFields() {
         json.fieldNames().forEachRemaining(field -> {
@@ -75,6 +81,10 @@ public final class Form {
 
     public void noteMissing(String field, String detail) {
         note(ProblemKind.MISSING_FIELD, field, detail);
+    }
+
+    public void noteInvalid(String field, String detail) {
+        note(ProblemKind.INVALID_FIELD, field, detail);
     }
 
     private void note(ProblemKind kind, String field, String detail) {

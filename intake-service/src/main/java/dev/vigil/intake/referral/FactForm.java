@@ -10,6 +10,7 @@ import dev.vigil.intake.form.Form;
 import dev.vigil.intake.form.Reading;
 import dev.vigil.intake.form.Readings;
 import dev.vigil.intake.form.Unfit;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -21,21 +22,24 @@ import java.util.regex.Pattern;
 final class FactForm {
 
     private static final Reading<Answer> ANSWER = Readings.choice(Answer.class);
+    private static final int LONGEST_LINE = 200;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,5}");
 
     private final QuestionSheet sheet;
     private final Agency agency;
+    private final Reading<Instant> moment;
     private final Set<String> answered = new HashSet<>();
 
-    private FactForm(QuestionSheet sheet, Agency agency) {
+    private FactForm(QuestionSheet sheet, Agency agency, Reading<Instant> moment) {
         this.sheet = sheet;
         this.agency = agency;
+        this.moment = moment;
     }
 
     /** The facts that can be taken, in the order of the sheet; faults of the others are noted in the form. */
-    static List<Fact> read(Form form, QuestionSheet sheet, Agency agency) {
+    static List<Fact> read(Form form, QuestionSheet sheet, Agency agency, Reading<Instant> moment) {
         var names = sheet.questions().stream().map(Question::name).toList();
-        return form.each("facts", names.size(), new FactForm(sheet, agency)::fact).stream()
+        return form.each("facts", names.size(), new FactForm(sheet, agency, moment)::fact).stream()
                 .sorted(Comparator.comparing(fact -> names.indexOf(fact.question())))
                 .toList();
     }
@@ -45,6 +49,7 @@ final class FactForm {
         var answer = form.required("answer", ANSWER);
         var value = form.optional("value", json -> value(json, question, answer));
         var source = form.optional("source", this::source);
+        var checked = form.within("checked", this::checked);
         form.refuseOtherFields();
         if (question == null || answer == null) {
             return null;
@@ -52,7 +57,22 @@ final class FactForm {
         if (answer == Answer.YES && question.kind() != QuestionSheet.Kind.YES_NO && form.isAbsent("value")) {
             form.noteMissing("value", "is required when the answer is YES: " + rule(question));
         }
-        return new Fact(question.name(), answer, value, Objects.requireNonNullElse(source, agency.asSource()));
+        if (answer == Answer.NO_CHECKED && form.isAbsent("checked")) {
+            form.noteMissing("checked", "is required when the answer is NO_CHECKED: by whom, at what time and how");
+        }
+        if (answer != Answer.NO_CHECKED && !form.isAbsent("checked")) {
+            form.noteInvalid("checked", "must be left out: only NO_CHECKED rests on a check");
+            checked = null;
+        }
+        return new Fact(question.name(), answer, value, Objects.requireNonNullElse(source, agency.asSource()), checked);
+    }
+
+    private Fact.Checked checked(Form form) {
+        var by = form.required("by", Readings.line(LONGEST_LINE));
+        var at = form.required("at", moment);
+        var how = form.required("how", Readings.line(LONGEST_LINE));
+        form.refuseOtherFields();
+        return by == null || at == null || how == null ? null : new Fact.Checked(by, at, how);
     }
 
     private Question question(JsonNode json) throws Unfit {

@@ -38,7 +38,7 @@ public record ReferralForm(QuestionSheet sheet, Agency agency, Duration toleranc
         var firstReceivedAt = form.optional("firstReceivedAt", moment);
         var receivingUnit = form.optional("receivingUnit", Readings.CODE);
         var operation = form.optional("operation", Readings.CODE);
-        var facts = FactForm.read(form, sheet, agency);
+        var facts = FactForm.read(form, sheet, agency, moment);
         var narrative = form.optional("narrative", NARRATIVE);
         form.refuseOtherFields();
         faults.refuse();
@@ -55,10 +55,10 @@ public record ReferralForm(QuestionSheet sheet, Agency agency, Duration toleranc
     }
 
     /** @throws dev.vigil.problem.Refusal that names every place that cannot be taken */
-    SupplementReferral supplement(JsonNode json) {
+    SupplementReferral supplement(JsonNode json, Instant now) {
         var faults = new Faults();
         var form = Form.of(json, "", faults);
-        var facts = FactForm.read(form, sheet, agency);
+        var facts = FactForm.read(form, sheet, agency, Moments.notAfter(now.plus(tolerance)));
         var narrative = form.optional("narrative", NARRATIVE);
         form.refuseOtherFields();
         if (faults.isEmpty() && facts.isEmpty() && narrative == null) {

@@ -83,7 +83,7 @@ class ReferralResource {
             throws IOException {
         var agency = Agency.of(agencyHeader);
         var key = Optional.ofNullable(keyHeader).map(IdempotencyKey::of);
-        return supplements.take(agency, id, key, form(agency).supplement(JsonText.read(read(body))));
+        return supplements.take(agency, id, key, form(agency).supplement(JsonText.read(read(body)), clock.instant()));
     }
 
     private ReferralForm form(Agency agency) {

@@ -46,9 +46,11 @@ public class Submissions {
               on conflict (agency, sender_reference) do nothing
               returning id
             ), answered as (
-              insert into referral_fact (referral, version, position, question, answer, value, source)
+              insert into referral_fact (referral, version, position, question, answer, value, source,
+                checked_by, checked_at, checked_how)
               select stored.id, 1, f.position, f.fact ->> 'question', f.fact ->> 'answer', f.fact ->> 'value',
-                f.fact ->> 'source'
+                f.fact ->> 'source', f.fact #>> '{checked,by}', cast(f.fact #>> '{checked,at}' as timestamptz),
+                f.fact #>> '{checked,how}'
               from stored join sent on sent.referral = stored.id,
                 jsonb_array_elements(sent.facts) with ordinality as f(fact, position)
             )

@@ -213,6 +213,41 @@ class ReferralFormTest {
     }
 
     @Test
+    void aNoThatWasCheckedSaysByWhomWhenAndHow() {
+        facts("""
+                [{"question":"volunteering","answer":"NO_CHECKED",
+                  "checked":{"by":"Test Hazel","at":"2026-03-01T09:00:00Z","how":"register of volunteers"}}]""");
+
+        assertThat(form.referral(body, NOW).facts())
+                .containsExactly(new Fact(
+                        "volunteering",
+                        Answer.NO_CHECKED,
+                        null,
+                        "agency:test-agency",
+                        new Fact.Checked(
+                                "Test Hazel", Instant.parse("2026-03-01T09:00:00Z"), "register of volunteers")));
+    }
+
+    @Test
+    void aNoThatSaysNotWhoCheckedItIsRefused() {
+        facts("[{\"question\":\"volunteering\",\"answer\":\"NO_CHECKED\"}]");
+        assertRefused(ProblemKind.MISSING_FIELD, "/facts/0/checked");
+
+        facts(
+                "[{\"question\":\"volunteering\",\"answer\":\"NO_CHECKED\",\"checked\":{\"by\":\"Test Hazel\",\"how\":\"asked\"}}]");
+        assertRefused(ProblemKind.MISSING_FIELD, "/facts/0/checked/at");
+    }
+
+    @Test
+    void onlyANoThatWasCheckedRestsOnACheck() {
+        facts("""
+                [{"question":"volunteering","answer":"NO_STATED",
+                  "checked":{"by":"Test Hazel","at":"2026-03-01T09:00:00Z","how":"asked"}}]""");
+
+        assertRefused(ProblemKind.INVALID_FIELD, "/facts/0/checked");
+    }
+
+    @Test
     void aQuestionIsAnsweredOnce() {
         facts("""
                 [{"question":"paidWork","answer":"YES"},{"question":"paidWork","answer":"NO_STATED"}]""");
@@ -232,7 +267,7 @@ class ReferralFormTest {
 
     @Test
     void aSupplementSaysSomething() {
-        var refusal = catchThrowableOfType(Refusal.class, () -> form.supplement(JsonText.read("{\"facts\":[]}")));
+        var refusal = catchThrowableOfType(Refusal.class, () -> form.supplement(JsonText.read("{\"facts\":[]}"), NOW));
 
         assertThat(refusal.kind()).isEqualTo(ProblemKind.MISSING_FIELD);
     }

@@ -87,6 +87,23 @@ class ReferralResourceTest {
                         "2026-03-01T10:00:00.000000", "2026-02-28T23:59:59.123456", "2026-03-02T09:00:00.000000");
     }
 
+    /** Of every "no" it must be known for ever who looked, when and how. */
+    @Test
+    void theCheckBehindANoIsKeptAndTold() {
+        var id = sender.submit(newKey(), referral("A-1", """
+                        "facts":[{"question":"volunteering","answer":"NO_CHECKED",
+                          "checked":{"by":"Test Hazel","at":"2026-03-01T09:00:00Z","how":"register"}}]""")).path("id").toString();
+
+        var told = stored.jsons("select payload from outbox where key = ?::uuid", id)
+                .getFirst();
+        assertThat(told.at("/facts/0/checked/by").asText()).isEqualTo("Test Hazel");
+        assertThat(told.at("/facts/0/checked/at").asText()).isEqualTo("2026-03-01T09:00:00Z");
+        assertThat(stored.texts(
+                        "select checked_by || checked_how from referral_fact where referral = ?::uuid and checked_at = '2026-03-01T09:00:00Z'",
+                        id))
+                .containsExactly("Test Hazelregister");
+    }
+
     @Test
     void theNarrativeStaysHere() {
         var id = sender.submit(newKey(), referral("A-1", FACTS)).path("id").toString();

@@ -50,7 +50,7 @@ class EntryResource {
     @Operation(operationId = "complete-check", summary = "Enter a completed check and what it found; triage learns it")
     public CaseView check(@PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid EnterCheck body) {
         var entry = desk.entry(acting, body);
-        return desk.enter(id, Findings.read(body, entry.by().name()), entry);
+        return desk.enter(id, Findings.read(body, entry), entry);
     }
 
     @POST

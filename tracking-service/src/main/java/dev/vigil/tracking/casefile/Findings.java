@@ -1,6 +1,7 @@
 package dev.vigil.tracking.casefile;
 
 import dev.vigil.contract.Answer;
+import dev.vigil.contract.Entry;
 import dev.vigil.contract.Fact;
 import dev.vigil.contract.QuestionSheet;
 import dev.vigil.contract.QuestionSheet.Kind;
@@ -20,7 +21,7 @@ final class Findings {
     private Findings() {}
 
     /** @throws Refusal naming every place that does not fit the sheet */
-    static Order.CompleteCheck read(EnterCheck body, String by) {
+    static Order.CompleteCheck read(EnterCheck body, Entry entry) {
         var faults = new ArrayList<Fault>();
         if (SHEET.questions().stream().noneMatch(question -> question.check().equals(body.check()))) {
             faults.add(Fault.at("/check", "is no check of the question sheet"));
@@ -31,15 +32,25 @@ final class Findings {
         if (!faults.isEmpty()) {
             throw new Refusal(ProblemKind.INVALID_FIELD, "The check does not fit the question sheet.", faults);
         }
-        var source = "check:" + body.check() + " by " + by;
+        var source = "check:" + body.check() + " by " + entry.by().name();
         return new Order.CompleteCheck(
                 body.check(),
-                body.facts().stream().map(found -> fact(found, source)).toList());
+                body.facts().stream()
+                        .map(found -> fact(found, source, body.check(), entry))
+                        .toList());
     }
 
-    private static Fact fact(FoundFact found, String source) {
+    private static Fact fact(FoundFact found, String source, String check, Entry entry) {
         return new Fact(
-                found.question(), found.answer(), found.value(), found.source() == null ? source : found.source());
+                found.question(),
+                found.answer(),
+                found.value(),
+                found.source() == null ? source : found.source(),
+                found.answer() == Answer.NO_CHECKED ? checked(found, check, entry) : null);
+    }
+
+    private static Fact.Checked checked(FoundFact found, String check, Entry entry) {
+        return new Fact.Checked(entry.by().name(), entry.occurredAt(), found.how() == null ? check : found.how());
     }
 
     private static Optional<Fault> fault(FoundFact fact, String pointer) {

@@ -5,6 +5,7 @@ import dev.vigil.contract.QuestionSheet.Question;
 import dev.vigil.sheet.Sheets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Every question of the sheet with its answer; what nobody knows stands first, since somebody must find out. */
 final class Answers {
@@ -27,7 +28,13 @@ final class Answers {
     }
 
     private static CasePanel.Answered answered(Question question, Fact fact) {
-        var source = fact.source() == null ? "" : fact.source();
+        var source = fact.checked() == null
+                ? Objects.requireNonNullElse(fact.source(), "")
+                : "%s, %s, by %s"
+                        .formatted(
+                                fact.checked().how(),
+                                London.day(fact.checked().at()),
+                                fact.checked().by());
         return new CasePanel.Answered(
                 question.words(), Words.answer(fact), source, fact.answer().isKnown() ? "" : "open");
     }

@@ -14,6 +14,7 @@ final class London {
     private static final DateTimeFormatter OTHER_YEAR = at("d MMM uuuu HH:mm");
     private static final DateTimeFormatter FULL = at("EEEE d MMMM uuuu 'at' HH:mm:ss z");
     private static final DateTimeFormatter CLOCK = at("EEE d MMM uuuu, HH:mm:ss z");
+    private static final DateTimeFormatter DAY = at("d MMM uuuu");
     private static final DateTimeFormatter SECONDS = at("HH:mm:ss");
 
     private London() {}
@@ -34,6 +35,10 @@ final class London {
 
     static String clock(Instant time) {
         return CLOCK.format(time);
+    }
+
+    static String day(Instant time) {
+        return DAY.format(time);
     }
 
     static String seconds(Instant time) {

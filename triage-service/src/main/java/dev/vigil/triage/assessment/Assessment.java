@@ -143,6 +143,10 @@ public class Assessment {
         return version;
     }
 
+    public Place place() {
+        return new Place(new ReferralId(referral), version, eventVersion);
+    }
+
     public long eventVersion() {
         return eventVersion;
     }

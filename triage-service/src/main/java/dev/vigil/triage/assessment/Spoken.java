@@ -16,7 +16,9 @@ public final class Spoken {
     }
 
     public static String answer(Fact fact) {
-        return answer(fact.answer(), fact.value());
+        var checked = fact.checked();
+        return answer(fact.answer(), fact.value())
+                + (checked == null ? "" : " by " + checked.by() + " (" + checked.how() + ")");
     }
 
     public static String answer(Answer answer, String value) {

@@ -57,6 +57,10 @@ final class Links {
         return !pairs.equals(stored);
     }
 
+    Set<Pair> all() {
+        return Set.copyOf(pairs);
+    }
+
     Set<Pair> added() {
         return minus(pairs, stored);
     }

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -127,6 +128,14 @@ class PeopleDecideStoryTest {
                 .body("assessments.size()", equalTo(3))
                 .body("overrides.size()", equalTo(1))
                 .body("tools.size()", equalTo(1));
+        var last = witness.assessments(referral).getLast().assessment();
+        given().accept("text/plain")
+                .get("/v1/assessments/" + last)
+                .then()
+                .contentType("text/plain")
+                .body(containsString("Assessed anew because: Are there signs of grooming or enticement? Yes"))
+                .body(containsString("Would raise the band to IMMEDIATE: Is there a threat to life"))
+                .body(containsString(", if a person decides so: "));
         for (var assessment : witness.assessments(referral)) {
             var stored = get("/v1/assessments/" + assessment.assessment());
             assertThat(post("/v1/assessments/" + assessment.assessment() + "/recompute")
