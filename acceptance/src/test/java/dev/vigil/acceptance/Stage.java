@@ -26,7 +26,7 @@ final class Stage {
     Answer send(Example example) {
         return switch (example.service()) {
             case INTAKE -> sendToIntake(example);
-            case TRIAGE -> sendAs(HUB, example, example.path(), example.body());
+            case TRIAGE -> sendToTriage(example);
             case TRACKING -> sendToTracking(example);
         };
     }
@@ -42,6 +42,32 @@ final class Stage {
                         AGENCY,
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
+    }
+
+    private Answer sendToTriage(Example example) {
+        var path = example.path().startsWith("/v1/referrals/")
+                ? example.path().replace("{id}", caseFile())
+                : example.path();
+        if (!path.contains("{sha256}") && !example.body().contains("\"policy\"")) {
+            return sendAs(HUB, example, path, example.body());
+        }
+        var draft = draft();
+        var body = example.body().replaceFirst("[0-9a-f]{64}", draft);
+        return sendAs(HUB, example, path.replace("{sha256}", draft), body);
+    }
+
+    /** The policy in force under another version, which nobody has sent yet. */
+    private String draft() {
+        var version =
+                vigil.get(vigil.triage("/v1/policies/active")).path("version").asText();
+        var file = vigil.api()
+                .getRaw(vigil.triage("/v1/policies/active/file"))
+                .expect(200)
+                .body()
+                .replace("/" + version + "\"", "/" + UUID.randomUUID() + "\"");
+        return ok(vigil.api().post(vigil.triage("/v1/policies"), "application/xml", file, officer(HUB)))
+                .path("sha256")
+                .asText();
     }
 
     private Answer sendToTracking(Example example) {

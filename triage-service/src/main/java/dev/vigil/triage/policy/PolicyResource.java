@@ -82,11 +82,7 @@ class PolicyResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_XML,
-                                            schema = @Schema(type = SchemaType.STRING),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "the policy in force",
-                                                            externalValue = "/v1/policies/active/file")))
+                                            schema = @Schema(type = SchemaType.STRING)))
                     InputStream body) {
         var by = acting.actor().name();
         var file = bytes(body);

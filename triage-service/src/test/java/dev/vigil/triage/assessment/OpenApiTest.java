@@ -60,6 +60,15 @@ class OpenApiTest {
         assertThat(paths.has("/v1/assessments/{id}/recompute")).isTrue();
         assertThat(paths.has("/v1/policies/active")).isTrue();
         assertThat(paths.has("/v1/policies/active/file")).isTrue();
+        assertThat(paths.has("/v1/policies")).isTrue();
+        assertThat(paths.has("/v1/policies/{sha256}")).isTrue();
+        assertThat(paths.has("/v1/policies/{sha256}/file")).isTrue();
+        assertThat(paths.has("/v1/policies/{sha256}/activation")).isTrue();
+        assertThat(paths.has("/v1/trials")).isTrue();
+        assertThat(paths.has("/v1/trials/{id}")).isTrue();
+        assertThat(paths.has("/v1/trials/{id}/moves")).isTrue();
+        assertThat(paths.has("/v1/shadow")).isTrue();
+        assertThat(paths.has("/v1/shadow/differences")).isTrue();
     }
 
     @ParameterizedTest
