@@ -17,6 +17,9 @@ create table known_clock (
   operation      text,
   access_unknown boolean not null,
   never_opened   boolean not null,
+  stage          text not null,
+  -- When the first of the holds on the case is to be reviewed.
+  review_at      timestamptz,
   -- The rest follows from the above: days are those of the place, hours are whole ones since 1970.
   late_days      int not null,
   days           int,
@@ -25,18 +28,22 @@ create table known_clock (
   over_day       date,
   start_hour     int not null,
   due_hour       int,
+  review_hour    int,
   primary key (case_id, clock, subject_key, known_from),
   check (num_nulls(stopped_at, stop_kind, days, stop_day) in (0, 4)),
   check (num_nulls(over_at, over_day) in (0, 2)),
-  check (num_nulls(due_at, due_hour) in (0, 2))
+  check (num_nulls(due_at, due_hour) in (0, 2)),
+  check (num_nulls(review_at, review_hour) in (0, 2))
 ) with (fillfactor = 80);
 create index known_clock_from on known_clock (clock, known_from);
 create index known_clock_until on known_clock (clock, known_until) where known_until < 'infinity';
 create index known_clock_start on known_clock (clock, start_hour);
 create index known_clock_due on known_clock (clock, due_hour) where stopped_at is null;
+create index known_clock_review on known_clock (clock, review_hour) where review_hour is not null and stopped_at is null;
 create index known_clock_stop on known_clock (clock, stop_day) where stopped_at is not null;
 create index known_clock_over on known_clock (clock, over_day) where over_at is not null;
-create index timeline_entry_handovers on timeline_entry (case_id, seq) where type = 'handover.accepted';
+create index timeline_entry_holding on timeline_entry (case_id, seq)
+  where type in ('handover.accepted', 'hold.placed', 'hold.reviewed', 'hold.lifted', 'entry.corrected');
 
 -- Changes that the counts below do not hold yet.
 create table count_pending (
@@ -50,6 +57,7 @@ create table count_pending (
   operation      text,
   access_unknown boolean not null,
   never_opened   boolean not null,
+  stage          text not null,
   late_days      int not null,
   days           int,
   start_day      date not null,
@@ -57,6 +65,7 @@ create table count_pending (
   over_day       date,
   start_hour     int not null,
   due_hour       int,
+  review_hour    int,
   n              int not null
 );
 
@@ -81,8 +90,10 @@ create table open_count (
   late_days      int not null,
   access_unknown boolean not null,
   never_opened   boolean not null,
+  stage          text not null,
+  review_hour    int,
   n              int not null,
-  unique nulls not distinct (series, span, period, start_hour, band, due_hour, late_days, access_unknown, never_opened)
+  unique nulls not distinct (series, span, period, start_hour, band, due_hour, late_days, access_unknown, never_opened, stage, review_hour)
 ) with (fillfactor = 80);
 create index open_count_nothing on open_count (series) where n = 0;
 

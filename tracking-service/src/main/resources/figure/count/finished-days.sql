@@ -19,8 +19,11 @@ from (
   union all
   select k.band, k.stop_kind, k.days, k.late_days, null, k.over_at, 1
     from chosen cross join known k
-   where k.stopped_at is not null
-     and (k.start_hour = any(chosen.cut_hours) and k.start_day = any(chosen.started_cut) or k.stop_day = any(chosen.stopped_cut))
+   where k.stopped_at is not null and k.start_hour = any(chosen.cut_hours) and k.start_day = any(chosen.started_cut)
+  union all
+  select k.band, k.stop_kind, k.days, k.late_days, null, k.over_at, 1
+    from chosen cross join known k
+   where k.stopped_at is not null and k.stop_day = any(chosen.stopped_cut) and k.start_day <> all(chosen.started_cut)
 ) counted
 cross join asked
 where asked.band is null or counted.band = asked.band

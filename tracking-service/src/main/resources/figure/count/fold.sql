@@ -7,13 +7,13 @@ with taken as materialized (
                              (t.unit, coalesce(t.operation, ''), t.source_kind)) as part (unit, operation, source)
   join count_series s on s.clock = t.clock and s.unit = part.unit and s.operation = part.operation and s.source = part.source
 ), open as (
-  insert into open_count as kept
-  select series, span, period, band, start_hour, due_hour, late_days, access_unknown, never_opened, sum(n)
+  insert into open_count as kept (series, span, period, band, start_hour, due_hour, late_days, access_unknown, never_opened, stage, review_hour, n)
+  select series, span, period, band, start_hour, due_hour, late_days, access_unknown, never_opened, stage, review_hour, sum(n)
   from change cross join lateral (values (0, 0), (1, recorded_day), (64, recorded_day / 64)) as part (span, period)
   where stop_kind is null
-  group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+  group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
   having sum(n) <> 0
-  on conflict (series, span, period, start_hour, band, due_hour, late_days, access_unknown, never_opened) do update set n = kept.n + excluded.n
+  on conflict (series, span, period, start_hour, band, due_hour, late_days, access_unknown, never_opened, stage, review_hour) do update set n = kept.n + excluded.n
 ), finished as (
   insert into finished_count as kept
   select series, span, period, band, stop_kind, days, late_days, sum(n)

@@ -1,7 +1,13 @@
 , cut as (
-  select cast(? as int[]) as start_hours, cast(? as int[]) as due_hours
+  select cast(? as int[]) as start_hours, cast(? as int[]) as due_hours, cast(? as int) as review_hour
+), exact as (
+  -- By one index after the other: whatever is in several of them is in the union once.
+  select k.* from cut cross join unnest(cut.start_hours) as hour join known k on k.start_hour = hour where k.stopped_at is null
+  union
+  select k.* from cut cross join unnest(cut.due_hours) as hour join known k on k.due_hour = hour where k.stopped_at is null
+  union
+  select k.* from cut join known k on k.review_hour = cut.review_hour where k.review_hour is not null and k.stopped_at is null
 )
-select k.band, k.started_at, k.due_at, k.late_days, k.access_unknown, k.never_opened, count(*) as n
-from cut cross join known k
-where k.stopped_at is null and (k.start_hour = any(cut.start_hours) or k.due_hour = any(cut.due_hours))
-group by 1, 2, 3, 4, 5, 6
+select band, started_at, due_at, late_days, access_unknown, never_opened, stage, review_at, count(*) as n
+from exact
+group by 1, 2, 3, 4, 5, 6, 7, 8

@@ -32,6 +32,7 @@ record Asked(Cohort cohort, List<String> units, List<Integer> series, Tense tens
         all.add(parts(Tense.Part::span));
         all.add(parts(Tense.Part::first));
         all.add(parts(Tense.Part::before));
+        all.add(parts(Tense.Part::sign));
         all.add(tense.recordedBefore());
         all.add(tense.exactFrom());
         all.addAll(List.of(more));

@@ -48,6 +48,15 @@ public record Cohort(
                 otherClock, operation, unit, source, band, receivedFrom, receivedTo, closedFrom, closedTo, asAt);
     }
 
+    boolean isReceivedInPeriod() {
+        return receivedFrom != null || receivedTo != null;
+    }
+
+    /** Those closed in the period in which these were received. */
+    Cohort closedInPeriod() {
+        return new Cohort(clock, operation, unit, source, band, null, null, receivedFrom, receivedTo, asAt);
+    }
+
     /** Whoever still waits is not in a cohort that is chosen by its end. */
     boolean isChosenByEnd() {
         return closedFrom != null || closedTo != null;

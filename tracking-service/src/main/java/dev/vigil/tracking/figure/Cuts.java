@@ -15,6 +15,19 @@ import java.util.stream.Stream;
  */
 record Cuts(Cohort cohort, ZoneId zone) {
 
+    static final Duration SOON = Duration.ofHours(4);
+    static final Duration TODAY = Duration.ofHours(24);
+    static final Duration WEEK = Duration.ofDays(7);
+
+    Instant startOfToday() {
+        return begin(day(cohort.asAt()));
+    }
+
+    /** That of the figure. */
+    int hour() {
+        return Hours.of(cohort.asAt());
+    }
+
     /** Whole days by the wall clock. */
     int days(Instant start) {
         return (int) Math.max(
@@ -42,8 +55,12 @@ record Cuts(Cohort cohort, ZoneId zone) {
     }
 
     private List<Instant> dues() {
-        return Stream.of(Duration.ZERO, Duration.ofHours(Waits.SOON_HOURS), Duration.ofHours(24), Duration.ofDays(7))
-                .map(cohort.asAt()::plus)
+        return Stream.of(
+                        startOfToday(),
+                        cohort.asAt(),
+                        cohort.asAt().plus(SOON),
+                        cohort.asAt().plus(TODAY),
+                        cohort.asAt().plus(WEEK))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class FinishedCounts {
 
     List<Stopped> of(Asked asked, Cuts cuts) {
         var cohort = asked.cohort();
-        return cohort.isChosenByEnd() || cohort.receivedFrom() != null || cohort.receivedTo() != null
+        return cohort.isChosenByEnd() || cohort.isReceivedInPeriod()
                 ? byDay(asked, cuts)
                 : database.read(row -> new Stopped(spell(row), null, null), ALL, asked.parameters());
     }

@@ -39,6 +39,8 @@ class OpenCounts {
             int lateDays,
             boolean accessUnknown,
             boolean neverOpened,
+            String stage,
+            Integer reviewHour,
             long n) {
 
         Open open() {
@@ -49,6 +51,8 @@ class OpenCounts {
                     lateDays,
                     accessUnknown,
                     neverOpened,
+                    stage,
+                    reviewHour == null ? null : Hours.first(reviewHour),
                     n);
         }
     }
@@ -65,6 +69,7 @@ class OpenCounts {
         counted.stream()
                 .filter(each -> !cutHours.contains(each.startHour))
                 .filter(each -> each.dueHour == null || !cuts.runsThroughDue(each.dueHour))
+                .filter(each -> each.reviewHour == null || each.reviewHour != cuts.hour())
                 .filter(each -> cuts.chooses(Hours.first(each.startHour)))
                 .map(InHour::open)
                 .forEach(open::add);
@@ -81,9 +86,14 @@ class OpenCounts {
                         row.getInt("late_days"),
                         row.getBoolean("access_unknown"),
                         row.getBoolean("never_opened"),
+                        row.getString("stage"),
+                        time(row, "review_at"),
                         row.getLong("n")),
                 EXACT,
-                asked.parameters(Asked.array(startHours), Asked.array(dueHours)));
+                asked.parameters(
+                        Asked.array(startHours),
+                        Asked.array(dueHours),
+                        Hours.of(asked.cohort().asAt())));
     }
 
     private static InHour inHour(ResultSet row) throws SQLException {
@@ -94,6 +104,8 @@ class OpenCounts {
                 row.getInt("late_days"),
                 row.getBoolean("access_unknown"),
                 row.getBoolean("never_opened"),
+                row.getString("stage"),
+                row.getObject("review_hour", Integer.class),
                 row.getLong("n"));
     }
 

@@ -52,7 +52,7 @@ public record Overview(
                 neverOpened(StillWaiting.of(unread)),
                 open.breached(),
                 new DueSoon(
-                        Waits.SOON_HOURS,
+                        (int) Cuts.SOON.toHours(),
                         headline.queues().stream()
                                 .mapToLong(Observed.Queue::dueSoon)
                                 .sum()),

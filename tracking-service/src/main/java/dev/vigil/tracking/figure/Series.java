@@ -1,10 +1,12 @@
 package dev.vigil.tracking.figure;
 
+import static dev.vigil.tracking.sql.Database.time;
 import static java.util.stream.Collectors.joining;
 
 import dev.vigil.tracking.sql.Database;
 import dev.vigil.tracking.unit.UnitTree;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,12 +58,21 @@ class Series {
         return value == null ? null : List.of(value);
     }
 
+    private record Recorded(Instant first, Instant last) {}
+
     private Tense tense(Cohort cohort) {
-        var isLatest = database.read(
-                        row -> row.getBoolean(1), """
-                        select not exists (select from known_clock where clock = ? and known_from > ?)
-                           and not exists (select from known_clock where clock = ? and known_until > ? and known_until < 'infinity')""", cohort.clock(), cohort.asAt(), cohort.clock(), cohort.asAt())
+        var recorded = database.read(
+                        row -> new Recorded(time(row, "first"), time(row, "last")),
+                        """
+                        select (select min(known_from) from known_clock where clock = ?) as first,
+                               greatest((select max(known_from) from known_clock where clock = ?),
+                                        (select max(known_until) from known_clock where clock = ? and known_until < 'infinity')) as last""",
+                        cohort.clock(),
+                        cohort.clock(),
+                        cohort.clock())
                 .getFirst();
-        return isLatest ? Tense.latest() : Tense.past(cohort.asAt());
+        return recorded.last() == null || !recorded.last().isAfter(cohort.asAt())
+                ? Tense.latest()
+                : Tense.past(cohort.asAt(), recorded.first(), recorded.last());
     }
 }

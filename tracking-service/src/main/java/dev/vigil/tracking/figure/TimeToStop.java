@@ -10,6 +10,7 @@ import java.util.List;
  * @param figure id in the registry of definitions, with its {@code version}
  * @param received how many are in the cohort: those still waiting and those finished
  * @param missing of those, how many the curve leaves out because they were recorded too late to be seen waiting
+ * @param closedInPeriod if the cohort was received in a period, all that were closed in the same period; else null
  * @param curve null where it would mislead; {@code why} then says why
  */
 public record TimeToStop(
@@ -25,7 +26,8 @@ public record TimeToStop(
         Curve curve,
         String why,
         List<Incidence> incidence,
-        Breaches breaches) {
+        Breaches breaches,
+        Finished closedInPeriod) {
 
     static final String ID = "time-to-stop";
 
@@ -49,7 +51,8 @@ public record TimeToStop(
                 why == null ? Curve.of(observed.spells(), event) : null,
                 why,
                 why == null ? incidence(finished, observed) : List.of(),
-                observed.breaches());
+                observed.breaches(),
+                observed.closedInPeriod() == null ? null : Finished.of(observed.closedInPeriod()));
     }
 
     private static String whyNoCurve(Cohort cohort, Observed observed) {

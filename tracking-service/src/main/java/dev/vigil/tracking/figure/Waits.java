@@ -11,14 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** How long clocks ran, put together from counts. The caller's transaction sees one moment only. */
 @ApplicationScoped
 class Waits {
-
-    /** How far ahead a limit is due soon. */
-    static final int SOON_HOURS = 4;
 
     private static final List<Integer> PERCENTILES = List.of(50, 92, 100);
 
@@ -41,10 +39,16 @@ class Waits {
         var open = cohort.isChosenByEnd() ? List.<Open>of() : openCounts.of(asked, cuts);
         return new Observed(
                 spells(open, stopped, cuts),
-                queues(open, cohort.asAt()),
+                queues(open, cuts),
                 seconds(open, asked),
                 openCounts.oldest(open, asked, cuts),
-                finishedCounts.breaches(asked, cuts, stopped));
+                finishedCounts.breaches(asked, cuts, stopped),
+                cohort.isReceivedInPeriod() && !cohort.isChosenByEnd() ? closed(cohort.closedInPeriod()) : null);
+    }
+
+    private List<Spell> closed(Cohort cohort) {
+        var cuts = new Cuts(cohort, pack.zone());
+        return spells(List.of(), finishedCounts.of(series.of(cohort), cuts), cuts);
     }
 
     private static List<Spell> spells(List<Open> open, List<FinishedCounts.Stopped> stopped, Cuts cuts) {
@@ -63,24 +67,34 @@ class Waits {
         return spells;
     }
 
-    private static List<Observed.Queue> queues(List<Open> open, Instant asAt) {
+    private static List<Observed.Queue> queues(List<Open> open, Cuts cuts) {
         var byBand = new HashMap<Band, List<Open>>();
         open.forEach(each ->
                 byBand.computeIfAbsent(each.band(), _ -> new ArrayList<>()).add(each));
         return byBand.entrySet().stream()
-                .map(band -> queue(band.getKey(), band.getValue(), asAt))
+                .map(band -> queue(band.getKey(), band.getValue(), cuts))
                 .toList();
     }
 
-    private static Observed.Queue queue(Band band, List<Open> open, Instant asAt) {
-        var soon = asAt.plus(Duration.ofHours(SOON_HOURS));
+    private static Observed.Queue queue(Band band, List<Open> open, Cuts cuts) {
+        var now = cuts.cohort().asAt();
         return new Observed.Queue(
                 band,
-                count(open, each -> each.due() != null && !each.isDueBy(asAt)),
-                count(open, each -> each.isDueBy(asAt)),
-                count(open, each -> each.isDueBy(soon) && !each.isDueBy(asAt)),
+                count(open, each -> each.due() != null && !each.isDueBy(now)),
+                count(open, each -> each.isDueBy(now)),
+                count(open, each -> each.isDueBy(now) && !each.due().isBefore(cuts.startOfToday())),
+                dueWithin(Cuts.SOON, open, now),
+                dueWithin(Cuts.TODAY, open, now),
+                dueWithin(Cuts.WEEK, open, now),
                 count(open, Open::accessUnknown),
-                count(open, Open::neverOpened));
+                count(open, Open::neverOpened),
+                count(open, each -> each.reviewAt() != null),
+                count(open, each -> each.isPastReviewAt(now)),
+                open.stream().collect(groupingBy(Open::stage, TreeMap::new, summingLong(Open::n))));
+    }
+
+    private static long dueWithin(Duration ahead, List<Open> open, Instant now) {
+        return count(open, each -> each.isDueBy(now.plus(ahead)) && !each.isDueBy(now));
     }
 
     private static long count(List<Open> open, Predicate<Open> which) {

@@ -172,6 +172,17 @@ class FigureResourceTest {
     }
 
     @Test
+    void whatWasReceivedInAPeriodStandsBesideWhatWasClosedInIt() {
+        var received =
+                figure("first-action", "operation", FORCE, "receivedFrom", "2014-09-01", "receivedTo", "2014-09-30");
+        var closed = figure("first-action", "operation", FORCE, "closedFrom", "2014-09-01", "closedTo", "2014-09-30");
+
+        assertThat(received.received()).isZero();
+        assertThat(received.closedInPeriod()).isEqualTo(closed.finished());
+        assertThat(received.closedInPeriod().n()).isEqualTo(12);
+    }
+
+    @Test
     void fewerThanTenHaveNoCurveAndTheFigureSaysWhy() {
         var nobody = figure("first-action", "operation", FORCE, "receivedTo", "2013-11-26");
 
@@ -291,6 +302,7 @@ class FigureResourceTest {
         assertThat(shown.finished()).isEqualTo(real.finished());
         assertThat(shown.open().medianSeconds()).isEqualTo(real.open().medianSeconds());
         assertThat(shown.open().byBand()).isEqualTo(real.open().byBand());
+        assertThat(shown.open().byStage()).isEqualTo(real.open().byStage());
         assertThat(shown.curve().median()).isEqualTo(real.curve().median());
         assertThat(shown.curve().points().getFirst())
                 .usingRecursiveComparison()

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the database should count, case by case in plain Java. */
 record NaiveWaits(List<Case> cases, Cohort cohort) {
@@ -26,15 +27,42 @@ record NaiveWaits(List<Case> cases, Cohort cohort) {
         Band band() {
             return limit == null ? null : limit.band();
         }
+
+        /** Who held it, or did when its end was recorded. */
+        String unit(Instant asAt) {
+            return of.holder(stoppedAt == null ? asAt : episode.stopRecordedAt());
+        }
     }
 
     Observed observed() {
         var waits = cases.stream()
                 .flatMap(past -> waits(past).stream())
+                .filter(wait -> !"annulled".equals(wait.kind))
                 .filter(this::isInCohort)
                 .toList();
         var open = waits.stream().filter(wait -> wait.stoppedAt == null).toList();
-        return new Observed(spells(waits), queues(open), seconds(open), oldest(open), breaches(waits));
+        return new Observed(
+                spells(waits), queues(open), seconds(open), oldest(open), breaches(waits), closedInPeriod());
+    }
+
+    private List<Spell> closedInPeriod() {
+        if (cohort.receivedFrom() == null && cohort.receivedTo() == null
+                || cohort.closedFrom() != null
+                || cohort.closedTo() != null) {
+            return null;
+        }
+        var closed = new Cohort(
+                cohort.clock(),
+                cohort.operation(),
+                cohort.unit(),
+                cohort.source(),
+                cohort.band(),
+                null,
+                null,
+                cohort.receivedFrom(),
+                cohort.receivedTo(),
+                cohort.asAt());
+        return new NaiveWaits(cases, closed).observed().spells();
     }
 
     private List<Wait> waits(Case past) {
@@ -63,11 +91,16 @@ record NaiveWaits(List<Case> cases, Cohort cohort) {
 
     private boolean isInCohort(Wait wait) {
         return (cohort.operation() == null || cohort.operation().equals(wait.of.operation()))
-                && (cohort.unit() == null || cohort.unit().equals(wait.of.unit()))
+                && (cohort.unit() == null || isIn(cohort.unit(), wait.unit(cohort.asAt())))
                 && (cohort.source() == null || cohort.source().equals(wait.of.source()))
                 && (cohort.band() == null || cohort.band() == wait.band())
                 && isBetween(cohort.receivedFrom(), wait.clock.startedAt(), cohort.receivedTo())
                 && isBetween(cohort.closedFrom(), wait.stoppedAt, cohort.closedTo());
+    }
+
+    /** These tests name a unit after the one that it is part of. */
+    private static boolean isIn(String unit, String holder) {
+        return holder.equals(unit) || holder.startsWith(unit + "-");
     }
 
     private static boolean isBetween(Instant from, Instant at, Instant to) {
@@ -104,29 +137,48 @@ record NaiveWaits(List<Case> cases, Cohort cohort) {
         var queues = new ArrayList<Observed.Queue>();
         for (var band : open.stream().map(Wait::band).distinct().toList()) {
             var inBand = open.stream().filter(wait -> wait.band() == band).toList();
+            var now = cohort.asAt();
             queues.add(new Observed.Queue(
                     band,
-                    inBand.stream()
-                            .filter(wait ->
-                                    wait.limit != null && wait.limit.dueAt().isAfter(cohort.asAt()))
-                            .count(),
-                    inBand.stream()
-                            .filter(wait ->
-                                    wait.limit != null && !wait.limit.dueAt().isAfter(cohort.asAt()))
-                            .count(),
-                    inBand.stream().filter(this::isDueSoon).count(),
-                    inBand.stream()
-                            .filter(wait -> runs(wait.of, "access-check"))
-                            .count(),
-                    inBand.stream().filter(wait -> runs(wait.of, "unread")).count()));
+                    count(
+                            inBand,
+                            wait -> wait.limit != null && wait.limit.dueAt().isAfter(now)),
+                    count(
+                            inBand,
+                            wait -> wait.limit != null && !wait.limit.dueAt().isAfter(now)),
+                    count(
+                            inBand,
+                            wait -> wait.limit != null
+                                    && !wait.limit.dueAt().isAfter(now)
+                                    && wait.limit
+                                            .dueAt()
+                                            .atZone(LONDON)
+                                            .toLocalDate()
+                                            .equals(now.atZone(LONDON).toLocalDate())),
+                    count(inBand, wait -> isDueWithin(wait, Duration.ofHours(4))),
+                    count(inBand, wait -> isDueWithin(wait, Duration.ofHours(24))),
+                    count(inBand, wait -> isDueWithin(wait, Duration.ofDays(7))),
+                    count(inBand, wait -> runs(wait.of, "access-check")),
+                    count(inBand, wait -> runs(wait.of, "unread")),
+                    0,
+                    0,
+                    inBand.stream().collect(groupingBy(wait -> stage(wait.of), counting()))));
         }
         return queues;
     }
 
-    private boolean isDueSoon(Wait wait) {
+    private static long count(List<Wait> waits, Predicate<Wait> condition) {
+        return waits.stream().filter(condition).count();
+    }
+
+    private boolean isDueWithin(Wait wait, Duration ahead) {
         return wait.limit != null
                 && wait.limit.dueAt().isAfter(cohort.asAt())
-                && !wait.limit.dueAt().isAfter(cohort.asAt().plus(Duration.ofHours(4)));
+                && !wait.limit.dueAt().isAfter(cohort.asAt().plus(ahead));
+    }
+
+    private String stage(Case past) {
+        return runs(past, "unread") ? "UNREAD" : runs(past, "access-check") ? "ACCESS_CHECK" : "IN_HAND";
     }
 
     private boolean runs(Case past, String clock) {
@@ -167,7 +219,7 @@ record NaiveWaits(List<Case> cases, Cohort cohort) {
                         wait.clock.startedAt(),
                         days(wait.clock.startedAt(), cohort.asAt()),
                         wait.band(),
-                        wait.of.unit()))
+                        wait.unit(cohort.asAt())))
                 .toList();
     }
 

@@ -10,7 +10,30 @@ final class Past {
 
     private Past() {}
 
-    record Case(UUID id, String reference, String unit, String source, String operation, List<Clock> clocks) {}
+    /** @param moves to another unit, in order */
+    record Case(
+            UUID id,
+            String reference,
+            String unit,
+            String source,
+            String operation,
+            List<Clock> clocks,
+            List<Move> moves) {
+
+        Case(UUID id, String reference, String unit, String source, String operation, List<Clock> clocks) {
+            this(id, reference, unit, source, operation, clocks, List.of());
+        }
+
+        String holder(Instant at) {
+            return moves.stream()
+                    .filter(move -> !move.recordedAt().isAfter(at))
+                    .reduce((_, later) -> later)
+                    .map(Move::to)
+                    .orElse(unit);
+        }
+    }
+
+    record Move(Instant recordedAt, String from, String to) {}
 
     record Clock(String name, String subject, Instant startedAt, List<Episode> episodes) {}
 

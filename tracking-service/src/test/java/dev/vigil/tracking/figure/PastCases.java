@@ -3,6 +3,7 @@ package dev.vigil.tracking.figure;
 import dev.vigil.tracking.figure.Past.Case;
 import dev.vigil.tracking.figure.Past.Clock;
 import dev.vigil.tracking.figure.Past.Episode;
+import dev.vigil.tracking.figure.Past.Move;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Writes invented cases into the tables, as tracking would have left them. */
@@ -27,13 +29,31 @@ final class PastCases {
         this.counting = counting;
     }
 
+    /** Tracking has come to know it otherwise: what was stored of these cases before is as if it had never been. */
+    void replace(List<Case> cases) throws SQLException {
+        try (var connection = database.getConnection()) {
+            for (var sql : List.of(
+                    "delete from rung_passed where clock_id in (select id from stage_clock where case_id = ?)",
+                    "delete from clock_limit where clock_id in (select id from stage_clock where case_id = ?)",
+                    "delete from stage_clock where case_id = ?")) {
+                insert(
+                        connection,
+                        sql,
+                        cases.stream().map(past -> row(past.id())).toList());
+            }
+        }
+        store(cases);
+    }
+
     void store(List<Case> cases) throws SQLException {
         try (var connection = database.getConnection()) {
             insert(
                     connection,
                     "insert into unit (code, name, kind) values (?, ?, 'FORCE') on conflict do nothing",
                     cases.stream()
-                            .map(Case::unit)
+                            .flatMap(past -> Stream.concat(
+                                    Stream.of(past.unit()),
+                                    past.moves().stream().map(Move::to)))
                             .distinct()
                             .map(unit -> row(unit, unit))
                             .toList());
@@ -41,8 +61,13 @@ final class PastCases {
                     connection,
                     "insert into case_file (id, reference, agency, sender_reference, source_kind, referral_type, operation, received_unit, owner_unit,"
                             + " owner_since, state, access_unknown, first_received_at, received_at, facts, version, events_published)"
-                            + " values (?, ?, 'test-agency', ?, ?, 'OTHER', ?, ?, ?, ?, 'RECEIVED', true, ?, ?, '[]', 1, 1)",
+                            + " values (?, ?, 'test-agency', ?, ?, 'OTHER', ?, ?, ?, ?, 'RECEIVED', true, ?, ?, '[]', 1, 1) on conflict do nothing",
                     cases.stream().map(PastCases::file).toList());
+            insert(
+                    connection,
+                    "insert into timeline_entry (case_id, seq, type, version, occurred_at, recorded_at, actor, unit, late, payload, source_version)"
+                            + " values (?, ?, 'handover.accepted', 2, ?, ?, 'Test Elm', 'FORCE-A', false, ?::jsonb, 1) on conflict do nothing",
+                    cases.stream().flatMap(past -> moves(past).stream()).toList());
             insert(
                     connection,
                     "insert into stage_clock (case_id, clock, subject_key, episode, started_at, start_recorded_at, stopped_at, stop_recorded_at, stop_kind,"
@@ -82,6 +107,19 @@ final class PastCases {
                 received);
     }
 
+    private static List<Object[]> moves(Case past) {
+        var rows = new ArrayList<Object[]>();
+        for (var move : past.moves()) {
+            rows.add(row(
+                    past.id(),
+                    100 + rows.size(),
+                    move.recordedAt(),
+                    move.recordedAt(),
+                    "{\"from\": \"%s\", \"by\": \"%s\"}".formatted(move.from(), move.to())));
+        }
+        return rows;
+    }
+
     private static List<Object[]> clocks(Case past) {
         return eachEpisode(
                 past,
@@ -95,7 +133,7 @@ final class PastCases {
                         episode.stoppedAt(),
                         episode.stopRecordedAt(),
                         episode.kind(),
-                        past.unit(),
+                        past.holder(episode.stopRecordedAt() == null ? Instant.MAX : episode.stopRecordedAt()),
                         past.source(),
                         past.operation())));
     }

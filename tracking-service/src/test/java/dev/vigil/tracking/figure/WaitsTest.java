@@ -8,7 +8,9 @@ import dev.vigil.tracking.figure.Past.Case;
 import dev.vigil.tracking.figure.Past.Clock;
 import dev.vigil.tracking.figure.Past.Episode;
 import dev.vigil.tracking.figure.Past.Limit;
+import dev.vigil.tracking.figure.Past.Move;
 import dev.vigil.tracking.figure.Past.Rung;
+import dev.vigil.tracking.sql.Database;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,27 +44,73 @@ class WaitsTest {
     Waits waits;
 
     @Inject
+    CountFolds folds;
+
+    @Inject
+    Database sql;
+
+    @Inject
     DataSource database;
 
     @Inject
     Counting counting;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     @Transactional
     void randomHistoriesAreCountedAsCaseByCase(long seed) throws SQLException {
         var random = new Random(seed);
         var operation = "RANDOM-" + seed;
+        var past = new PastCases(database, counting);
+        unit(operation + "-A", null);
+        unit(operation + "-A-1", operation + "-A");
+        var believed = randomCases(random, operation, 70);
+        past.store(believed);
+        folds.fold();
         var cases = new ArrayList<Case>();
-        for (var i = 0; i < 60; i++) {
-            cases.add(randomCase(random, operation, i));
+        for (var i = 0; i < believed.size(); i++) {
+            cases.add(random.nextInt(3) > 0 ? believed.get(i) : otherwise(random, believed.get(i), i));
         }
-        new PastCases(database, counting).store(cases);
+        past.replace(cases.subList(0, 40));
+        folds.fold();
+        past.replace(cases.subList(40, 70));
 
-        for (var i = 0; i < 40; i++) {
+        for (var i = 0; i < 60; i++) {
             var cohort = randomCohort(random, operation);
             assertSame(waits.of(cohort), new NaiveWaits(cases, cohort).observed(), cohort);
+            if (i == 30) {
+                folds.fold();
+            }
         }
+    }
+
+    private void unit(String code, String parent) {
+        sql.write(
+                "insert into unit (code, name, kind, parent) values (?, ?, 'FORCE', ?) on conflict do nothing",
+                code,
+                code,
+                parent);
+    }
+
+    private static List<Case> randomCases(Random random, String operation, int n) {
+        var cases = new ArrayList<Case>();
+        for (var i = 0; i < n; i++) {
+            cases.add(randomCase(random, PastCases.newId(), operation, i));
+        }
+        return cases;
+    }
+
+    /** The same case, told anew; who held it stays, since no hand-over can be corrected. */
+    private static Case otherwise(Random random, Case believed, int number) {
+        var other = randomCase(random, believed.id(), believed.operation(), number);
+        return new Case(
+                believed.id(),
+                believed.reference(),
+                believed.unit(),
+                believed.source(),
+                believed.operation(),
+                other.clocks(),
+                believed.moves());
     }
 
     @Test
@@ -110,37 +159,74 @@ class WaitsTest {
         assertThat(counted.seconds()).as("seconds of %s", cohort).isEqualTo(expected.seconds());
         assertThat(counted.oldest()).as("oldest of %s", cohort).isEqualTo(expected.oldest());
         assertThat(counted.breaches()).as("breaches of %s", cohort).isEqualTo(expected.breaches());
+        if (expected.closedInPeriod() == null) {
+            assertThat(counted.closedInPeriod()).isNull();
+        } else {
+            assertThat(counted.closedInPeriod())
+                    .as("closed in the period of %s", cohort)
+                    .containsExactlyInAnyOrderElementsOf(expected.closedInPeriod());
+        }
+    }
+
+    /** The last of these is after everything that any test records. */
+    private static Instant randomInstant(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> Instant.parse("2090-01-01T07:30:00Z");
+            case 1 -> at(random).plusSeconds(random.nextInt(40_000));
+            case 2 -> at(random).minusNanos(1_000);
+            default -> at(random);
+        };
     }
 
     private static Cohort randomCohort(Random random, String operation) {
-        var asAt = at(random);
-        var filter = random.nextInt(12);
+        var asAt = randomInstant(random);
+        var filter = random.nextInt(4096);
         return new Cohort(
                 "first-action",
-                operation,
-                filter == 0 ? "FORCE-A" : null,
-                filter == 1 ? "PUBLIC" : null,
-                filter == 2 ? Band.HIGH : null,
-                filter == 3 ? asAt.minus(Duration.ofDays(9)) : null,
-                filter == 4 ? asAt.minus(Duration.ofDays(4)) : null,
-                filter == 5 ? asAt.minus(Duration.ofDays(9)) : null,
-                filter == 6 ? asAt.minus(Duration.ofDays(4)) : null,
+                (filter & 1) == 0 ? operation : null,
+                (filter & 6) == 0 || (filter & 1) != 0
+                        ? List.of(operation + "-A", operation + "-A-1", operation + "-B")
+                                .get(random.nextInt(3))
+                        : null,
+                (filter & 24) == 0 ? "PUBLIC" : null,
+                (filter & 96) == 0 ? Band.HIGH : null,
+                (filter & 384) == 0 ? at(random) : null,
+                (filter & 384) == 128 ? at(random).plusSeconds(1 + random.nextInt(90_000)) : null,
+                (filter & 1536) == 0 ? at(random) : null,
+                (filter & 1536) == 512 ? at(random).plusSeconds(random.nextInt(90_000)) : null,
                 asAt);
     }
 
-    private static Case randomCase(Random random, String operation, int number) {
+    private static Case randomCase(Random random, UUID id, String operation, int number) {
         var started = at(random);
         var recorded = random.nextInt(4) == 0 ? after(random, started, 6) : started;
         return new Case(
-                PastCases.newId(),
+                id,
                 operation + "-" + number,
-                "FORCE-" + (char) ('A' + random.nextInt(2)),
+                operation + "-A",
                 random.nextBoolean() ? "PUBLIC" : "SCHOOL",
                 operation,
                 List.of(
                         new Clock("first-action", "", started, randomEpisodes(random, started, recorded)),
                         new Clock("unread", "", started, randomEpisodes(random, started, recorded)),
-                        new Clock("access-check", "", started, List.of(randomEpisode(random, started, recorded)))));
+                        new Clock("access-check", "", started, List.of(randomEpisode(random, started, recorded)))),
+                randomMoves(random, operation, recorded));
+    }
+
+    private static List<Move> randomMoves(Random random, String operation, Instant recorded) {
+        var moves = new ArrayList<Move>();
+        var holder = operation + "-A";
+        for (var i = random.nextInt(4); i > 0; i--) {
+            var to = List.of(operation + "-A-1", operation + "-B", operation + "-A")
+                    .get(random.nextInt(3));
+            moves.add(new Move(
+                    after(random, moves.isEmpty() ? recorded : moves.getLast().recordedAt(), 12)
+                            .plusSeconds(1),
+                    holder,
+                    to));
+            holder = to;
+        }
+        return moves;
     }
 
     private static List<Episode> randomEpisodes(Random random, Instant started, Instant recorded) {
@@ -173,7 +259,8 @@ class WaitsTest {
         var stopped = after(random, started, 25);
         var stopRecorded =
                 stopped.isBefore(recorded) ? recorded : random.nextBoolean() ? stopped : after(random, stopped, 9);
-        return new Episode(recorded, stopped, stopRecorded, random.nextBoolean() ? "action" : "15", limits, rungs);
+        var kind = random.nextInt(12) == 0 ? "annulled" : random.nextBoolean() ? "action" : "15";
+        return new Episode(recorded, stopped, stopRecorded, kind, limits, rungs);
     }
 
     /** Whole half days, so that there are ties, times exactly on a bound, and days of 23 and 25 hours. */
