@@ -52,7 +52,7 @@ public class CohortQuery {
     String asAt;
 
     /** Notes in {@code parameters} what is wrong. */
-    Cohort of(String clock, Parameters parameters) {
+    public Cohort of(String clock, Parameters parameters) {
         var kind = parameters.oneOf("source", source, SourceKind.class);
         var cohort = new Cohort(
                 clock,

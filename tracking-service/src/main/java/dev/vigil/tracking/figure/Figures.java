@@ -35,6 +35,13 @@ public class Figures {
                 registry.definition(TimeToStop.ID), clock(cohort.clock()), cohort, awaited, waits.of(cohort));
     }
 
+    /** The clocks of a cohort by band, age and end, counted: what other figures are made of. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<Spell> spells(Cohort cohort) {
+        seeOneMoment();
+        return waits.of(cohort).spells();
+    }
+
     /** The strip on top of the control room, for the cases of a cohort. */
     @Transactional(TxType.REQUIRES_NEW)
     public Overview overview(Cohort cohort) {

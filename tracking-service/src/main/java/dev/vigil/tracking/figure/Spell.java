@@ -16,7 +16,7 @@ public record Spell(Band band, int days, int lateDays, String kind, long n) {
         return new Spell(band, days, lateDays, kind, count);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return kind == null;
     }
 
@@ -24,11 +24,11 @@ public record Spell(Band band, int days, int lateDays, String kind, long n) {
      * A record that was loaded late could not have been seen to stop before it was loaded. It is at risk from the day
      * after; if it has no further day, it never is.
      */
-    boolean isEverAtRisk() {
+    public boolean isEverAtRisk() {
         return lateDays == 0 || days > lateDays;
     }
 
-    int firstDayAtRisk() {
+    public int firstDayAtRisk() {
         return lateDays == 0 ? 0 : lateDays + 1;
     }
 }

@@ -5,8 +5,8 @@ import dev.vigil.tracking.figure.FigureRegistry;
 import dev.vigil.tracking.figure.Parameters;
 import dev.vigil.tracking.figure.tally.Sums;
 import dev.vigil.tracking.figure.tally.Sums.Choice;
-import dev.vigil.tracking.figure.tally.UnitTree;
 import dev.vigil.tracking.jurisdiction.JurisdictionPack;
+import dev.vigil.tracking.unit.UnitTree;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -67,7 +67,7 @@ class HopFigureResource {
         parameters.refuseFaults();
         var choice = new Choice(
                 List.of(HopMeasure.MEASURE),
-                unit == null ? List.of() : units.under(unit),
+                unit == null ? List.of() : units.from(unit),
                 asked.source(),
                 asked.operation());
         return HopTotals.of(registry.definition(CaseHops.ID), asked, sums.asAt(choice, asked.asAt()));
