@@ -34,6 +34,10 @@ public class CaseQuery {
     @Parameter(description = "Code of the unit that answers for the case; with the units below it")
     String unit;
 
+    @QueryParam("officer")
+    @Parameter(description = "Code of the officer who answers for the case")
+    String officer;
+
     @QueryParam("operation")
     String operation;
 
@@ -68,6 +72,10 @@ public class CaseQuery {
     @QueryParam("dueWithin")
     @Parameter(description = "The limit of the clock ends within this time from now", example = "PT24H")
     String dueWithin;
+
+    @QueryParam("reviewDue")
+    @Parameter(description = "A hold, or a decision that put the case off, is to be looked at again by this instant")
+    String reviewDue;
 
     @QueryParam("after")
     @Parameter(description = "The `next` of the page before")
@@ -115,7 +123,11 @@ public class CaseQuery {
         var filter = kind().where("reference = ?", reference)
                 .where("sender_reference = ?", senderReference)
                 .where("received_at <= ?", at)
-                .where("(closed_at is null or closed_at > ?)", at);
+                .where("(closed_at is null or closed_at > ?)", at)
+                .where("owner_officer = ?", officer)
+                .where(
+                        "exists (select from review_due r where r.case_id = f.id and r.review_at <= ?)",
+                        read("reviewDue", reviewDue, Instant::parse));
         return withClock(filter, now);
     }
 

@@ -1,7 +1,5 @@
 package dev.vigil.tracking.operation;
 
-import static dev.vigil.tracking.sql.Database.time;
-
 import dev.vigil.problem.ProblemKind;
 import dev.vigil.problem.Refusal;
 import dev.vigil.tracking.casefile.Progress;
@@ -58,15 +56,6 @@ public class Operations {
             throw new Refusal(ProblemKind.NOT_FOUND, "No referral names an operation `" + operation + "`");
         }
         return totals;
-    }
-
-    /** When the first of its referrals was known, for whoever looks back. */
-    public Instant since(String operation) {
-        return database.read(
-                        row -> time(row, "first"),
-                        "select min(known_from) as first from operation_standing where operation = ?",
-                        operation)
-                .getFirst();
     }
 
     private boolean exists(String operation) {

@@ -42,8 +42,9 @@ class QueueResource {
     @APIResponse(responseCode = "400", description = "`invalid-parameter`: `limit` is not 1 to 200")
     public WorkQueue queue(
             @RestQuery @Parameter(description = "Code of a unit; with the units below it. All if left out") String unit,
+            @RestQuery @Parameter(description = "Code of the officer who answers for the cases") String officer,
             @RestQuery @DefaultValue("20") @Parameter(description = "Places shown, 1 to 200") String limit) {
-        return queues.of(unit, number(limit), time.instant());
+        return queues.of(unit, officer, number(limit), time.instant());
     }
 
     private static int number(String limit) {

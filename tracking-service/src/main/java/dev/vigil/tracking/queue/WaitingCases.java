@@ -47,6 +47,15 @@ class WaitingCases {
                  order by c.started_at, c.case_id
                  limit ?) as first""";
 
+    /** Of one officer, all: so many as one person can answer for. */
+    private static final String OF_OFFICER = """
+            select c.case_id, c.band, c.started_at, c.due_at, c.allowed
+              from case_file f
+              join stage_clock c on c.case_id = f.id and c.clock = 'first-action' and c.stopped_at is null
+             where f.owner_officer = ? and c.unit = any(?) and c.due_at is not null
+               and not exists (select from stage_clock known where known.case_id = c.case_id and known.clock = c.clock
+                       and known.subject_key = c.subject_key and known.episode > c.episode)""";
+
     private final Database database;
 
     WaitingCases(Database database) {
@@ -56,6 +65,10 @@ class WaitingCases {
     /** @param most how many can be of use, of each group */
     List<Waiting> ofUnits(Collection<String> units, int most) {
         return database.read(WaitingCases::waiting, OF_UNITS, units, most);
+    }
+
+    List<Waiting> ofOfficer(String officer, Collection<String> units) {
+        return database.read(WaitingCases::waiting, OF_OFFICER, officer, units);
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

@@ -17,6 +17,10 @@ final class Templates {
 
     static native TemplateInstance definitions(PageHead head, DefinitionsPage page);
 
+    static native TemplateInstance operations(PageHead head, List<OperationRow> operations);
+
+    static native TemplateInstance operation(PageHead head, OperationPage page);
+
     static native TemplateInstance strip(Strip strip);
 
     static native TemplateInstance worst(WorstList worst);

@@ -112,6 +112,26 @@ class CaseSearchTest {
         }
     }
 
+    @Test
+    void aCaseIsFoundWhenSomebodyMustLookAtItAgain() {
+        var referral = receive("NATIONAL-HUB", "REVIEWS", 2).getFirst();
+        var review = clock.instant().plus(Duration.ofDays(7));
+        Officer.HUB
+                .enters(
+                        referral,
+                        "holds",
+                        "{\"waitingFor\":\"PLATFORM_DATA\",\"owner\":\"Test Alder\",\"reviewAt\":\"" + review
+                                + "\",\"reason\":\"asked the platform\"}")
+                .statusCode(200);
+
+        get("/v1/cases?operation=REVIEWS&reviewDue=" + review.plusSeconds(1))
+                .then()
+                .body("cases.id", equalTo(List.of(referral.toString())));
+        get("/v1/cases?operation=REVIEWS&reviewDue=" + review.minusSeconds(60))
+                .then()
+                .body("cases", hasSize(0));
+    }
+
     /** Field complaint 21: what nobody has acted on yet is overdue too. */
     @Test
     void aBreachedClockIsFoundThoughNobodyTouchedTheCase() {

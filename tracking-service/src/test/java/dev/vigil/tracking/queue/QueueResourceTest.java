@@ -75,6 +75,28 @@ class QueueResourceTest {
     }
 
     @Test
+    void anOfficerSeesTheCasesThatHeOrSheAnswersFor() {
+        new Officer("Test Elm", "QUEUE-OWN").isOfA("FORCE");
+        var mine = received("QUEUE-OWN", Band.HIGH, 0);
+        received("QUEUE-OWN", Band.HIGH, 1);
+        new Officer("Test Elm", "QUEUE-OWN")
+                .put(
+                        "/v1/officers/T-QUEUE",
+                        "{\"name\":\"Test Maple\",\"unit\":\"QUEUE-OWN\",\"role\":\"OFFICER\",\"available\":true}")
+                .statusCode(200);
+        new Officer("Test Elm", "QUEUE-OWN")
+                .enters(mine, "assignment", "{\"officer\":\"T-QUEUE\"}")
+                .statusCode(200);
+
+        get("/v1/queue?officer=T-QUEUE")
+                .then()
+                .body("places.id", equalTo(texts(mine)))
+                .body("places.officer", equalTo(List.of("T-QUEUE")))
+                .body("bands.waiting", equalTo(List.of(1)));
+        get("/v1/cases?officer=T-QUEUE").then().body("cases.id", equalTo(texts(mine)));
+    }
+
+    @Test
     void theFirstOfEachGroupAreEnoughForTheFirstOfAll() {
         var random = new Random(11);
         new Officer("Test Elm", "QUEUE-MANY").isOfA("FORCE");

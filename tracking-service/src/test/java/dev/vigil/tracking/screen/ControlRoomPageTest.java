@@ -64,9 +64,11 @@ class ControlRoomPageTest {
     @Test
     void everyPageForbidsForeignAndInlineScriptAndStyle() {
         var reference = reference();
-        arrivals.receive(reference, null);
+        arrivals.receive(reference, "OP-" + reference);
 
-        for (var path : new String[] {"/", "/cases/" + reference, "/definitions"}) {
+        for (var path :
+                new String[] {"/", "/cases/" + reference, "/definitions", "/operations", "/operations/OP-" + reference
+                }) {
             var answer = given().get(path);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.header("Content-Security-Policy"))
@@ -105,6 +107,22 @@ class ControlRoomPageTest {
 
         assertThat(page).contains("wait-" + inside).doesNotContain("wait-" + outside);
         assertThat(page).contains("<option value=\"" + operation + "\" selected");
+    }
+
+    @Test
+    void operationHasAPageOfItsOwnAsAtAnyDay() {
+        var reference = reference();
+        arrivals.receive(reference, "OP-" + reference);
+
+        assertThat(page("/operations")).contains("<a href=\"/operations/OP-" + reference + "\">");
+        assertThat(page("/operations/OP-" + reference))
+                .contains("Received</th>")
+                .contains("NATIONAL-HUB");
+        assertThat(page("/operations/OP-" + reference + "?asAt=2001-01-01"))
+                .contains("As at the end of 1 January 2001");
+        assertThat(page("/operations/OP-" + reference + "?asAt=")).contains("aria-current=\"page\">Operations");
+        given().get("/operations/OP-" + reference + "?asAt=soon").then().statusCode(400);
+        given().get("/operations/NO-SUCH").then().statusCode(404);
     }
 
     @Test

@@ -77,7 +77,31 @@ class ScreenTemplatesTest {
     }
 
     private List<String> pages() throws IOException {
-        return List.of(controlRoom(), casePage());
+        return List.of(controlRoom(), casePage(), operations(), operation());
+    }
+
+    @Test
+    void anOperationIsShownAsAtADayWithWhatEachNumberMeans() {
+        assertThat(operation())
+                .contains("<input type=\"date\" id=\"asAt\" name=\"asAt\" value=\"2014-08-31\"")
+                .contains("As at the end of 31 August 2014")
+                .containsPattern("Arrests</th>\\s*<td class=\"num\">2</td>\\s*<td class=\"num\">6 %</td>")
+                .contains("two arrests in one case are one");
+        assertThat(operations()).contains("<a href=\"/operations/SPADE-FORCE-A\">");
+    }
+
+    private String operations() {
+        return engine.getTemplate("screen/operations")
+                .data("head", Samples.head("operations"))
+                .data("operations", List.of(OperationRow.of(OperationSamples.line())))
+                .render();
+    }
+
+    private String operation() {
+        return engine.getTemplate("screen/operation")
+                .data("head", Samples.head("operations"))
+                .data("page", OperationPage.of(OperationSamples.totals(), Samples.NOW))
+                .render();
     }
 
     private String casePage() {
