@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Puts together what is shown of cases: one query each for rows, clocks and hand-overs, however many cases. */
 @ApplicationScoped
-class CaseViews {
+public class CaseViews {
 
     private final CaseFiles files;
     private final CaseSearch search;
@@ -70,7 +70,8 @@ class CaseViews {
                 : CaseCounts.lookedAt(search.count(filter, CaseCounts.MOST_LOOKED_AT + 1));
     }
 
-    CaseView one(ReferralId referral) {
+    /** With all that takes the whole timeline to tell. */
+    public CaseView one(ReferralId referral) {
         var id = referral.value();
         var now = time.instant();
         var state = CaseState.of(timeline.withoutClocks(List.of(id)).get(id));

@@ -26,6 +26,7 @@ public record CasePanel(
         boolean accessUnknown,
         Why assessment,
         List<ClockLine> clocks,
+        List<CaseWork.Line> work,
         List<Answered> facts,
         List<TimelineLine> timeline) {
 

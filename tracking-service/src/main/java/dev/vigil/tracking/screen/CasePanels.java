@@ -1,8 +1,10 @@
 package dev.vigil.tracking.screen;
 
 import dev.vigil.contract.Fact;
+import dev.vigil.contract.ReferralId;
 import dev.vigil.contract.TriageEvent.Assessed;
 import dev.vigil.tracking.casefile.CaseFile;
+import dev.vigil.tracking.casefile.CaseViews;
 import dev.vigil.tracking.sql.Database;
 import dev.vigil.tracking.timeline.Payloads;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,18 +23,21 @@ class CasePanels {
     private final Payloads payloads;
     private final CaseClocksOnScreen clocks;
     private final TimelineLines timeline;
+    private final CaseViews views;
 
     CasePanels(
             EntityManager entities,
             Database database,
             Payloads payloads,
             CaseClocksOnScreen clocks,
-            TimelineLines timeline) {
+            TimelineLines timeline,
+            CaseViews views) {
         this.entities = entities;
         this.database = database;
         this.payloads = payloads;
         this.clocks = clocks;
         this.timeline = timeline;
+        this.views = views;
     }
 
     @Transactional
@@ -66,6 +71,7 @@ class CasePanels {
                 file.accessUnknown,
                 file.assessment == null ? null : Why.of(payloads.read(file.assessment, Assessed.class), file.band),
                 running,
+                CaseWork.of(views.one(new ReferralId(file.id)), now),
                 Answers.of(List.of(payloads.read(file.facts, Fact[].class))),
                 timeline.of(file.id, now));
     }

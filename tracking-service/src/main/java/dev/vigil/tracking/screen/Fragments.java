@@ -64,6 +64,7 @@ class Fragments implements Renderer {
                 newest("timeline", html(Templates.timeline(panel.main()))),
                 newest("timeline-all", html(Templates.timeline(panel.timeline()))),
                 newest("clocks", html(Templates.clocks(panel.clocks()))),
+                newest("work", html(Templates.work(panel.work()))),
                 newest("facts", html(Templates.facts(panel.facts()))));
     }
 

@@ -47,5 +47,7 @@ final class Templates {
 
     static native TemplateInstance clocks(List<CasePanel.ClockLine> clocks);
 
+    static native TemplateInstance work(List<CaseWork.Line> work);
+
     static native TemplateInstance facts(List<CasePanel.Answered> facts);
 }

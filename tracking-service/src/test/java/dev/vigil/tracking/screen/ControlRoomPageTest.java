@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vigil.contract.Band;
 import dev.vigil.delivery.Backends;
 import dev.vigil.time.SimulatedClock;
+import dev.vigil.tracking.Officer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -123,6 +124,20 @@ class ControlRoomPageTest {
         assertThat(page("/operations/OP-" + reference + "?asAt=")).contains("aria-current=\"page\">Operations");
         given().get("/operations/OP-" + reference + "?asAt=soon").then().statusCode(400);
         given().get("/operations/NO-SUCH").then().statusCode(404);
+    }
+
+    @Test
+    void caseSaysWhereTheWorkStands() {
+        var reference = reference();
+        var id = arrivals.receive(reference, null);
+        Officer.HUB
+                .post("/v1/cases/" + id + "/children", "{\"safety\":\"AT_RISK\"}")
+                .statusCode(200);
+
+        assertThat(page("/cases/" + reference))
+                .contains("Where the work stands")
+                .contains("whoever has the duty of NATIONAL-HUB")
+                .contains("1 at risk, 1 to be shared with children&#39;s services");
     }
 
     @Test

@@ -159,6 +159,9 @@ final class Samples {
                 why(),
                 clocks,
                 List.of(
+                        new CaseWork.Line("Answers for it", "T-MAPLE", ""),
+                        new CaseWork.Line("Overdue", "1 limit or review", "over")),
+                List.of(
                         new CasePanel.Answered("Does a child live with the subject?", "Not asked", "", "open"),
                         new CasePanel.Answered(
                                 "What is the subject's occupation?",
