@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.vigil.contract.ReferralEvent.Received;
 import dev.vigil.tracking.clock.Reading.Line;
 import dev.vigil.tracking.clock.StageClock.Key;
+import dev.vigil.tracking.jurisdiction.Edition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,13 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The clocks of one case while events change them, and what is to be stored of that. */
 final class CaseClocks {
 
+    /** By which edition of a pack the case goes after this entry. */
+    record EditionSet(UUID caseId, long afterSeq, Instant since, long edition) {}
+
     private final Map<Key, StageClock> before;
     private final Map<Key, StageClock> clocks;
     private final List<LimitSet> limits = new ArrayList<>();
+    private final List<EditionSet> editions = new ArrayList<>();
 
     private final Received received;
 
@@ -37,8 +43,23 @@ final class CaseClocks {
                 .max(Comparator.comparingInt(StageClock::episode));
     }
 
-    List<StageClock> running() {
-        return clocks.values().stream().filter(StageClock::isRunning).toList();
+    /** Of each clock its latest episode. */
+    Collection<StageClock> latest() {
+        var latest = new LinkedHashMap<Line, StageClock>();
+        clocks.values()
+                .forEach(clock -> latest.merge(
+                        new Line(clock.clock(), clock.subject()),
+                        clock,
+                        (one, other) -> one.episode() > other.episode() ? one : other));
+        return latest.values();
+    }
+
+    void goBy(Edition edition, long afterSeq, Instant since) {
+        editions.add(new EditionSet(received.referral().value(), afterSeq, since, edition.number()));
+    }
+
+    List<EditionSet> editions() {
+        return editions;
     }
 
     Key key(Line line, int episode) {

@@ -15,4 +15,8 @@ public interface ClockConfig {
     /** A rung noticed this long after it was passed is marked as late. Shorter than the poll marks every rung. */
     @WithDefault("5s")
     Duration lateAfter();
+
+    /** Real time between two looks whether a pack or a unit's jurisdiction has changed. Longer makes such a change hold later. */
+    @WithDefault("1s")
+    Duration packPoll();
 }

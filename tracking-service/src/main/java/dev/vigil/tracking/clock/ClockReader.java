@@ -134,7 +134,7 @@ final class ClockReader {
     }
 
     private void startForEvent(Step step) {
-        if (rule.begins() == Beginning.EVENT || arrest == null) {
+        if (rule.begins() != Beginning.DAY_AFTER_ARREST || arrest == null) {
             begin(String.valueOf(step.seq()), step);
             return;
         }
@@ -148,8 +148,11 @@ final class ClockReader {
     }
 
     private void begin(String subject, Step step) {
-        var at =
-                rule.begins() == Beginning.EVENT ? step.at() : calendar.endOfDay((arrest == null ? step : arrest).at());
+        var at = switch (rule.begins()) {
+            case EVENT -> step.at();
+            case DAY_AFTER_EVENT -> calendar.endOfDay(step.at());
+            case DAY_AFTER_ARREST -> calendar.endOfDay((arrest == null ? step : arrest).at());
+        };
         var addressee = rule.per() == Per.HANDOVER && step.event() instanceof CaseEvent.HandoverRequested asked
                 ? asked.to()
                 : null;

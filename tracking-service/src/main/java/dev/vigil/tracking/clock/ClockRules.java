@@ -6,7 +6,9 @@ import dev.vigil.tracking.clock.StageClock.Position;
 import dev.vigil.tracking.clock.StageClock.Stopping;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,6 +47,21 @@ class ClockRules {
         }
     }
 
+    /** Another pack moves what runs. What has stopped is settled, and a closed case gets no further clocks. */
+    void reproject(Map<Line, Reading> after, boolean closed, Cause cause, CaseClocks clocks) {
+        var known = new HashSet<Line>();
+        for (var clock : List.copyOf(clocks.latest())) {
+            var line = new Line(clock.clock(), clock.subject());
+            known.add(line);
+            if (clock.isRunning()) {
+                move(clock, after.get(line), cause, clocks);
+            }
+        }
+        after.values().stream()
+                .filter(reading -> !closed && reading.isRunning() && !known.contains(reading.line()))
+                .forEach(reading -> begin(clocks.key(reading.line(), 1), reading, cause, clocks));
+    }
+
     private void change(Line line, Reading then, Reading now, Cause cause, CaseClocks clocks) {
         var known = clocks.latest(line.clock(), line.subject());
         if (known.isEmpty()) {
@@ -64,7 +81,7 @@ class ClockRules {
                 : known.isRunning() == was.map(Reading::isRunning).orElse(false);
     }
 
-    void move(StageClock known, Reading now, Cause cause, CaseClocks clocks) {
+    private void move(StageClock known, Reading now, Cause cause, CaseClocks clocks) {
         if (now == null) {
             annul(known, cause, clocks);
         } else if (isAnotherStory(known, now)) {

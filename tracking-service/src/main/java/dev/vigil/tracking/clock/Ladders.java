@@ -45,7 +45,12 @@ class Ladders {
 
     /** After the next rung was written. */
     Position afterNext(StageClock clock) {
-        return following(clock, clock.position().next());
+        return after(clock, clock.position().next());
+    }
+
+    /** After this rung was written. */
+    Position after(StageClock clock, int rung) {
+        return following(clock, rung);
     }
 
     private Position following(StageClock clock, int rung) {

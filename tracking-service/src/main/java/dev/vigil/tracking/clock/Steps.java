@@ -24,14 +24,22 @@ final class Steps {
         this.receivedByHub = receivedByHub;
     }
 
-    /** @param entries that count, without those of the clocks */
-    static List<Step> of(List<TimelineEntry> entries, boolean receivedByHub) {
+    /** @param entries as their corrections tell them, without those of the clocks */
+    static Steps of(List<TimelineEntry> entries, boolean receivedByHub) {
         var fold = new Steps(receivedByHub);
         entries.forEach(fold::add);
-        return fold.steps;
+        return fold;
     }
 
-    private void add(TimelineEntry entry) {
+    List<Step> list() {
+        return steps;
+    }
+
+    boolean isClosed() {
+        return state.course().closedAt() != null;
+    }
+
+    void add(TimelineEntry entry) {
         var event = entry.event();
         var holder = state == null ? entry.actor().unit() : owner();
         state = state == null ? CaseState.begin((Received) event, holder) : state.after(event);
@@ -50,7 +58,7 @@ final class Steps {
                 && children.get(recorded.child()) != ChildSafety.AT_RISK;
     }
 
-    private String owner() {
+    String owner() {
         return state.custody().owner().unit();
     }
 }

@@ -2,24 +2,16 @@ package dev.vigil.tracking.jurisdiction;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
-/** The pack in force, for whoever injects it. */
+/** The usual pack, for whoever injects it. */
 final class ActiveJurisdiction {
-
-    static final String RESOURCE = "/jurisdiction/england-wales.yaml";
 
     private ActiveJurisdiction() {}
 
     @Produces
     @Singleton
-    static JurisdictionPack pack() {
-        try (InputStream yaml = ActiveJurisdiction.class.getResourceAsStream(RESOURCE)) {
-            return JurisdictionPack.read(yaml);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("the jurisdiction pack cannot be read", fault);
-        }
+    static JurisdictionPack pack(PackagedPacks packaged, Jurisdictions jurisdictions) {
+        packaged.install();
+        return jurisdictions.pack(Jurisdictions.USUAL);
     }
 }

@@ -1,6 +1,9 @@
 package dev.vigil.tracking.jurisdiction;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,12 @@ public record JurisdictionPack(
 
     /** @throws PackRefused if the file is wrong; the message names the clock and the key */
     public static JurisdictionPack read(InputStream yaml) {
-        return PackFile.read(yaml).pack();
+        try {
+            return Edition.of(new String(yaml.readAllBytes(), StandardCharsets.UTF_8))
+                    .pack();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("the jurisdiction pack cannot be read", fault);
+        }
     }
 
     public Optional<ClockRule> clock(String clock) {

@@ -8,14 +8,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.vigil.contract.Band;
 import dev.vigil.contract.EventType;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The YAML of a pack, as it is written. */
 record PackFile(
@@ -25,6 +24,8 @@ record PackFile(
         @JsonProperty(required = true) PublicHolidays holidays,
         @JsonProperty(required = true) Ladder ladder,
         @JsonProperty(required = true) Map<String, Clock> clocks) {
+
+    private static final String ID = "[a-z][a-z-]{1,39}";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -107,27 +108,30 @@ record PackFile(
 
     PackFile {
         refuse(id == null || version == null || zone == null, "id, version and zone must be filled in");
+        refuse(id != null && !id.matches(ID), "id is written in small letters and hyphens");
         refuse(holidays == null || ladder == null, "holidays and ladder must be filled in");
         refuse(clocks == null || clocks.isEmpty(), "clocks are missing");
         refuse(clocks != null && clocks.containsValue(null), "a clock has nothing in it");
     }
 
-    static PackFile read(InputStream yaml) {
+    static PackFile read(String yaml) {
         try {
             return YAML.readValue(yaml, PackFile.class);
         } catch (JacksonException fault) {
             throw PackRefused.because(fault);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("the jurisdiction pack cannot be read", fault);
         }
     }
 
-    JurisdictionPack pack() {
+    List<LocalDate> daysOff() {
+        return holidays.days();
+    }
+
+    JurisdictionPack pack(List<LocalDate> daysOff) {
         return new JurisdictionPack(
                 id,
                 version,
                 zone,
-                new Calendar(zone, holidays),
+                new Calendar(zone, Set.copyOf(daysOff)::contains),
                 ladder,
                 clocks.entrySet().stream()
                         .map(clock -> clock.getValue().rule(clock.getKey(), ladder))

@@ -1,13 +1,19 @@
 package dev.vigil.tracking.jurisdiction;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Arrays;
-import java.util.function.Predicate;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Public holidays of a country or a part of it, by the tables of Jollyday; written {@code gb/eng}. */
-final class PublicHolidays implements Predicate<LocalDate> {
+final class PublicHolidays {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2060;
 
     private final HolidayManager country;
     private final String[] part;
@@ -40,8 +46,14 @@ final class PublicHolidays implements Predicate<LocalDate> {
         return place != null;
     }
 
-    @Override
-    public boolean test(LocalDate day) {
-        return country.isHoliday(day, part);
+    /** Of every year that a clock may reach into. */
+    List<LocalDate> days() {
+        return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+                .mapToObj(Year::of)
+                .flatMap(year -> country.getHolidays(year, part).stream())
+                .map(Holiday::getDate)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

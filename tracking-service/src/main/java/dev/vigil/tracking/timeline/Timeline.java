@@ -93,6 +93,17 @@ public class Timeline {
                 .collect(groupingBy(entry -> entry.referral().value()));
     }
 
+    /** With the clocks' entries. */
+    public Map<UUID, List<TimelineEntry>> whole(Collection<UUID> cases) {
+        return database
+                .read(
+                        this::entry,
+                        "select " + COLUMNS + " from timeline_entry where case_id = any(?) order by case_id, seq",
+                        cases)
+                .stream()
+                .collect(groupingBy(entry -> entry.referral().value()));
+    }
+
     private TimelineEntry entry(ResultSet row) throws SQLException {
         var payload = row.getString("payload");
         return new TimelineEntry(

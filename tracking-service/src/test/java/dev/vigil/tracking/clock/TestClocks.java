@@ -8,12 +8,14 @@ import dev.vigil.contract.TriageEvent.Assessed;
 import dev.vigil.contract.TriageEvent.Overridden;
 import dev.vigil.contract.VigilEvent;
 import dev.vigil.tracking.casefile.Walk;
-import dev.vigil.tracking.clock.Projection.Grown;
+import dev.vigil.tracking.jurisdiction.Edition;
 import dev.vigil.tracking.jurisdiction.JurisdictionPack;
 import dev.vigil.tracking.jurisdiction.Jurisdictions;
 import dev.vigil.tracking.timeline.TimelineEntry;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,14 +26,17 @@ import java.util.UUID;
 /** The clocks that the real pack gives a walked case, entry by entry as it was recorded. */
 record TestClocks(CaseClocks clocks) {
 
-    static final JurisdictionPack PACK = pack("england-wales");
+    static final Edition ENGLAND = edition("england-wales", 1);
+    static final Edition SCOTLAND = edition("scotland", 2);
+    static final ClockRules RULES = new ClockRules(new Ladders(new Jurisdictions(List.of(ENGLAND, SCOTLAND))));
 
     static TestClocks clocks(Walk walk) {
         var entries = entries(walk.events);
-        var reading = new CaseReading(new ClockRules(new Ladders(new Jurisdictions(PACK))), PACK);
         var clocks = new CaseClocks((Received) walk.events.getFirst(), List.of());
         var hub = entries.getFirst().actor().unit().equals("NATIONAL-HUB");
-        return new TestClocks(reading.follow(new Grown(entries, entries.size()), hub, clocks));
+        var retelling = new Retelling(RULES, hub, List.of(), ENGLAND, clocks);
+        entries.forEach(retelling::take);
+        return new TestClocks(clocks);
     }
 
     static List<TimelineEntry> entries(List<VigilEvent> events) {
@@ -60,7 +65,7 @@ record TestClocks(CaseClocks clocks) {
         };
     }
 
-    private static Instant recordedAt(VigilEvent event) {
+    static Instant recordedAt(VigilEvent event) {
         return switch (event) {
             case Received received -> received.receivedAt();
             case Assessed assessed -> assessed.assessedAt();
@@ -94,11 +99,17 @@ record TestClocks(CaseClocks clocks) {
                 .orElseThrow();
     }
 
-    static JurisdictionPack pack(String id) {
-        try (var yaml = JurisdictionPack.class.getResourceAsStream("/jurisdiction/" + id + ".yaml")) {
-            return JurisdictionPack.read(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Edition edition(String id, long number) {
+        try (var yaml = Edition.class.getResourceAsStream("/jurisdiction/" + id + ".yaml")) {
+            var file = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+            return written(file, number);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
+    }
+
+    static Edition written(String file, long number) {
+        var pack = JurisdictionPack.read(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        return new Edition(number, pack, file, List.of(), "pack " + pack.name());
     }
 }

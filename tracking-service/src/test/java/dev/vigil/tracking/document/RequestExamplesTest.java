@@ -91,6 +91,11 @@ class RequestExamplesTest {
         enters(real.getFirst(), "links/" + other + "/removal", "unlink-cases");
     }
 
+    @Test
+    void exampleOfAPackIsTakenAsItStands() throws IOException {
+        Officer.HUB.post("/v1/jurisdictions", example("install-jurisdiction")).statusCode(200);
+    }
+
     private ValidatableResponse enters(ReferralId referral, String what, String example) throws IOException {
         return Officer.FORCE.enters(referral, what, example(example)).statusCode(200);
     }

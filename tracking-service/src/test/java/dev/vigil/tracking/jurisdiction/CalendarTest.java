@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarTest {
 
-    private final Calendar england = ActiveJurisdiction.pack().calendar();
+    private final Calendar england =
+            PackagedPacks.packaged("england-wales").pack().calendar();
 
     /** Bank holidays of England and Wales as published on gov.uk/bank-holidays. */
     @ParameterizedTest

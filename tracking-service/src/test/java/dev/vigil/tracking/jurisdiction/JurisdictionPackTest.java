@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JurisdictionPackTest {
 
-    private final JurisdictionPack pack = ActiveJurisdiction.pack();
+    private final JurisdictionPack pack =
+            PackagedPacks.packaged("england-wales").pack();
 
     @ParameterizedTest
     @CsvSource({
@@ -114,7 +115,7 @@ class JurisdictionPackTest {
     }
 
     private static String written() throws IOException {
-        try (var yaml = ActiveJurisdiction.class.getResourceAsStream(ActiveJurisdiction.RESOURCE)) {
+        try (var yaml = PackagedPacks.class.getResourceAsStream("/jurisdiction/england-wales.yaml")) {
             return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LimitTest {
 
-    private static final Calendar ENGLAND = ActiveJurisdiction.pack().calendar();
+    private static final Calendar ENGLAND =
+            PackagedPacks.packaged("england-wales").pack().calendar();
 
     @ParameterizedTest
     @CsvSource({

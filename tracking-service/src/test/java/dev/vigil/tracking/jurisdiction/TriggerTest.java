@@ -27,7 +27,8 @@ class TriggerTest {
     private static final ReferralId REFERRAL = new ReferralId(new UUID(7, 7));
     private static final Entry ENTRY = entry();
 
-    private final JurisdictionPack pack = ActiveJurisdiction.pack();
+    private final JurisdictionPack pack =
+            PackagedPacks.packaged("england-wales").pack();
 
     @ParameterizedTest
     @EnumSource(ActionKind.class)
