@@ -1,5 +1,11 @@
 package dev.vigil.tracking.casefile;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.vigil.problem.ProblemKind;
+import dev.vigil.problem.Refusal;
+import dev.vigil.tracking.clock.CasePacks;
+import dev.vigil.tracking.jurisdiction.JurisdictionPack;
 import dev.vigil.tracking.unit.Acting;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -9,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,9 +38,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class BailResource {
 
     private final CaseDesk desk;
+    private final CaseFiles files;
+    private final CasePacks packs;
 
-    BailResource(CaseDesk desk) {
+    BailResource(CaseDesk desk, CaseFiles files, CasePacks packs) {
         this.desk = desk;
+        this.files = files;
+        this.packs = packs;
     }
 
     @POST
@@ -48,6 +59,7 @@ class BailResource {
     @Operation(operationId = "extend-bail", summary = "Enter that somebody of the needed rank allowed longer bail")
     public CaseView extend(
             @PathParam("id") String id, @BeanParam Acting acting, @NotNull @Valid EnterStep.EnterBailExtension body) {
+        refuseWhatNobodyMayAllow(packs.of(files.idOf(id)), body);
         return desk.enter(id, new Order.ExtendBail(body.limit(), body.authority()), acting, body);
     }
 
@@ -56,5 +68,19 @@ class BailResource {
     @Operation(operationId = "end-bail", summary = "Enter that bail ended")
     public CaseView end(@PathParam("id") String id, @BeanParam Acting acting, @Valid PlainEntry body) {
         return desk.enter(id, new Order.EndBail(), acting, body);
+    }
+
+    private static void refuseWhatNobodyMayAllow(JurisdictionPack pack, EnterStep.EnterBailExtension body) {
+        if (!pack.allows(body.limit(), body.authority())) {
+            var allowed = pack.extensions().stream()
+                    .map(each -> each.limit() + " by " + each.authority())
+                    .collect(joining(", "));
+            throw new Refusal(
+                    ProblemKind.INVALID_FIELD,
+                    "By " + pack.name() + " bail may be extended to: " + (allowed.isEmpty() ? "nothing" : allowed)
+                            + ".",
+                    List.of(Refusal.Fault.at(
+                            "/limit", "cannot be " + body.limit() + " by the authority of " + body.authority())));
+        }
     }
 }

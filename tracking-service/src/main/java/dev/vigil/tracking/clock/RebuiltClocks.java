@@ -103,7 +103,7 @@ class RebuiltClocks implements Rebuildable {
                 .collect(toSet()));
         var rungs = new ArrayList<Passed>();
         var clocks = timelines.entrySet().stream()
-                .map(each -> retold(each.getValue(), held.get(each.getKey()), kinds, rungs))
+                .map(each -> retold(each.getValue(), held.getOrDefault(each.getKey(), List.of()), kinds, rungs))
                 .toList();
         stored.insert(clocks.stream().flatMap(each -> each.all().stream()).toList());
         stored.insertLimits(
@@ -116,9 +116,11 @@ class RebuiltClocks implements Rebuildable {
         var first = entries.getFirst();
         var clocks = new CaseClocks((Received) first.event(), List.of());
         var hub = kinds.get(first.actor().unit()) == UnitKind.HUB;
-        var begins = jurisdictions.edition(held.getFirst().edition());
+        var begins = held.isEmpty()
+                ? jurisdictions.inForce(Jurisdictions.USUAL)
+                : jurisdictions.edition(held.getFirst().edition());
         var retelling = new Retelling(rules, hub, List.of(), begins, clocks);
-        var changes = new ArrayDeque<>(held.subList(1, held.size()));
+        var changes = new ArrayDeque<>(held.isEmpty() ? held : held.subList(1, held.size()));
         for (var entry : entries) {
             keepUp(retelling, changes, entry.seq());
             if (entry.event() instanceof ClockEvent said) {

@@ -59,11 +59,15 @@ class Reprojection {
         return cases.stream().map(ReferralId::new).toList();
     }
 
-    /** Another replica may be at it. */
+    /** Another replica may be at it. No row is locked: cases may be waited for, and the outbox must not wait with them. */
     private List<Open> open() {
-        return database.read(
-                row -> new Open(row.getLong("id"), row.getObject("reached", UUID.class)),
-                "select id, reached from reprojection where done_at is null order by id limit 1 for update skip locked");
+        var mine = database.read(row -> row.getBoolean(1), "select pg_try_advisory_xact_lock(hashtext('reprojection'))")
+                .getFirst();
+        return mine
+                ? database.read(
+                        row -> new Open(row.getLong("id"), row.getObject("reached", UUID.class)),
+                        "select id, reached from reprojection where done_at is null order by id limit 1")
+                : List.of();
     }
 
     private List<UUID> next(Open job) {

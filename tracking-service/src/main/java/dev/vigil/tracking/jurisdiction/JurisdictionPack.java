@@ -39,6 +39,11 @@ public record JurisdictionPack(
         return clocks.stream().flatMap(rule -> rule.extensions().stream()).toList();
     }
 
+    /** Whether somebody of this rank may allow this limit. */
+    public boolean allows(String limit, String authority) {
+        return clocks.stream().anyMatch(rule -> rule.allows(limit, authority));
+    }
+
     /** As {@code england-wales 2026-12}. */
     public String name() {
         return id + " " + version;

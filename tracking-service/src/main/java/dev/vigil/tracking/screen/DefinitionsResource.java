@@ -1,7 +1,8 @@
 package dev.vigil.tracking.screen;
 
 import dev.vigil.tracking.figure.FigureRegistry;
-import dev.vigil.tracking.jurisdiction.JurisdictionPack;
+import dev.vigil.tracking.jurisdiction.Edition;
+import dev.vigil.tracking.jurisdiction.Jurisdictions;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,13 +16,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @ScreenPage
 public class DefinitionsResource {
 
-    private final JurisdictionPack pack;
+    private final Jurisdictions jurisdictions;
     private final FigureRegistry registry;
     private final Heads heads;
     private final InstantSource clock;
 
-    DefinitionsResource(JurisdictionPack pack, FigureRegistry registry, Heads heads, InstantSource clock) {
-        this.pack = pack;
+    DefinitionsResource(Jurisdictions jurisdictions, FigureRegistry registry, Heads heads, InstantSource clock) {
+        this.jurisdictions = jurisdictions;
         this.registry = registry;
         this.heads = heads;
         this.clock = clock;
@@ -31,7 +32,9 @@ public class DefinitionsResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance page() {
-        var page = DefinitionsPage.of(pack, registry.definitions());
+        jurisdictions.refresh();
+        var packs = jurisdictions.inForce().stream().map(Edition::pack).toList();
+        var page = DefinitionsPage.of(packs, registry.definitions());
         return Templates.definitions(heads.head("Definitions", "definitions", clock.instant(), null), page);
     }
 }

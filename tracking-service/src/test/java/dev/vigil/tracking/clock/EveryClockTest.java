@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.vigil.contract.ActionKind;
 import dev.vigil.contract.Band;
 import dev.vigil.contract.ChildSafety;
+import dev.vigil.tracking.casefile.Order;
+import dev.vigil.tracking.casefile.Walk;
+import dev.vigil.tracking.jurisdiction.ClockRule;
 import dev.vigil.tracking.jurisdiction.Limit;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Each clock of the pack by what starts and stops it; where users of other systems complained, named after that. */
@@ -297,5 +301,32 @@ class EveryClockTest {
                                         ? clock.position().nextAt()
                                         : clock.startedAt().plusSeconds(1))
                         .isAfter(clock.startedAt()));
+    }
+
+    /** open-mercato 2293, openregister 3350: rules that are kept and shown, and that nothing ever sets going. */
+    @Test
+    void everyClockOfThePackRunsInACaseInWhichEverythingHappens() {
+        var handover = UUID.randomUUID();
+        var walk = Walk.at("NATIONAL-HUB")
+                .does(Walk.HUB, new Order.Open())
+                .does(Walk.HUB, new Order.RequestHandover(handover, "FORCE-A", null));
+        var told = Told.of(walk)
+                .act(ActionKind.SECTION_47_STARTED)
+                .act(ActionKind.WARRANT_NEEDED)
+                .child("C1", ChildSafety.AT_RISK)
+                .seized("D1")
+                .examining("D1")
+                .act(ActionKind.ARREST)
+                .bailed()
+                .act(ActionKind.RELEASED_UNDER_INVESTIGATION)
+                .act(ActionKind.FILE_TO_PROSECUTOR)
+                .decided("15")
+                .expires("2027-01-01T00:00");
+
+        assertThat(TestClocks.clocks(told.walk).all())
+                .extracting(StageClock::clock)
+                .containsAll(TestClocks.ENGLAND.pack().clocks().stream()
+                        .map(ClockRule::id)
+                        .toList());
     }
 }

@@ -24,16 +24,21 @@ final class Told {
     final Walk walk;
     private final ReferralId id;
 
-    private Told(Received received) {
-        walk = new Walk(received);
-        id = received.referral();
+    private Told(Walk walk) {
+        this.walk = walk;
+        this.id = walk.state().id();
+    }
+
+    /** Goes on with a case that has gone through the procedure so far. */
+    static Told of(Walk walk) {
+        return new Told(walk);
     }
 
     /** Received by a force, with nothing known. */
     static Told at(String wall) {
         var usual = Walk.received("FORCE-A", List.of());
         var at = london(wall);
-        var told = new Told(new Received(
+        var told = new Told(new Walk(new Received(
                 usual.referral(),
                 usual.reference(),
                 usual.agency(),
@@ -46,7 +51,7 @@ final class Told {
                 usual.receivingUnit(),
                 null,
                 null,
-                usual.facts()));
+                usual.facts())));
         told.walk.now = at;
         return told;
     }
