@@ -18,9 +18,12 @@ final class Proof {
     private final Domain domain;
     private final Map<Replies, Collection<Reach.Way>> reached = new HashMap<>();
 
-    private Proof(Policy policy) {
+    private final Effort effort;
+
+    private Proof(Policy policy, Effort effort) {
         this.policy = policy;
         this.domain = policy.domain();
+        this.effort = effort;
     }
 
     /**
@@ -28,11 +31,15 @@ final class Proof {
      * @throws PolicyRefused with the smallest counterexample to each guarantee that does not hold
      */
     static void check(Policy policy, int severityShare) {
+        check(policy, severityShare, new Effort(Effort.OF_ONE_PROOF));
+    }
+
+    static void check(Policy policy, int severityShare, Effort effort) {
         policy.scoreBands().fault().ifPresent(fault -> {
             throw new PolicyRefused("Every score must have exactly one band, and more points never a lower one: "
                     + ScoreBands.TABLE + ": " + fault + ".");
         });
-        var proof = new Proof(policy);
+        var proof = new Proof(policy, effort);
         var faults = proof.counterexamples();
         if (!faults.isEmpty()) {
             var words = faults.stream().map(Counterexample::words).toList();
@@ -43,7 +50,7 @@ final class Proof {
 
     /** The smallest one of each guarantee that is broken; the smallest of all first. */
     static List<Counterexample> counterexamples(Policy policy) {
-        return new Proof(policy).counterexamples();
+        return new Proof(policy, new Effort(Effort.OF_ONE_PROOF)).counterexamples();
     }
 
     private List<Counterexample> counterexamples() {
@@ -58,7 +65,7 @@ final class Proof {
         reached.clear();
         var asking = policy.asking(guarantee.question());
         Counterexample smallest = null;
-        for (var beside : Combinations.of(questionsBeside(guarantee.question(), asking), domain)) {
+        for (var beside : Combinations.of(questionsBeside(guarantee.question(), asking), this::choices)) {
             if (smallest != null && beside.known() >= smallest.known().known()) continue;
             var tallies = guarantee.replies().stream()
                     .map(reply -> tally(asking, beside.with(guarantee.question(), reply)))
@@ -73,6 +80,11 @@ final class Proof {
             }
         }
         return Optional.ofNullable(smallest);
+    }
+
+    private List<Reply> choices(String question) {
+        effort.spend();
+        return domain.different(question);
     }
 
     private static List<String> questionsBeside(String question, List<Table> asking) {
@@ -90,7 +102,8 @@ final class Proof {
                 .toList();
         var given = new HashMap<>(beside.byQuestion());
         given.keySet().removeIf(question -> others.stream().noneMatch(table -> table.asks(question)));
-        return reached.computeIfAbsent(new Replies(given), replies -> new Reach(domain).of(others, replies));
+        return reached.computeIfAbsent(
+                new Replies(given), replies -> new Reach(this::choices, Replies::known).of(others, replies));
     }
 
     private static Tally tally(List<Table> tables, Replies replies) {

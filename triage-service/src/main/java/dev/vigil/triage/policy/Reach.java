@@ -16,10 +16,6 @@ final class Reach {
     private final Function<String, List<Reply>> choices;
     private final ToIntFunction<Replies> size;
 
-    Reach(Domain domain) {
-        this(domain::different, Replies::known);
-    }
-
     /**
      * @param choices the replies to try for a question
      * @param size of some replies, the sum of what each of them counts
