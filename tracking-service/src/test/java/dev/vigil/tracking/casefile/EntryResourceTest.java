@@ -56,6 +56,22 @@ class EntryResourceTest {
             actions           | {"action":"visit","occurredAt":"1999-01-01T00:00:00Z"}                                                | invalid-field  | /occurredAt
             decisions         | {"outcome":"0","supervisor":"Test Oak","reason":"because"}                                            | invalid-field  | /outcome
             decisions         | {"supervisor":"Test Oak"}                                                                             | missing-field  | /outcome
+            children          | {"safety":"FINE"}                                                                                     | invalid-field  | /safety
+            children          | {"safety":"SAFE","name":"Test Ash"}                                                                   | unknown-field  | /name
+            safeguarding      | {"children":["Test Ash"]}                                                                             | invalid-field  | /children/0
+            safeguarding      | {"children":["C1"]}                                                                                   | invalid-field  | /children/0
+            devices           | {"kind":"Phone of Test Ash"}                                                                          | invalid-field  | /kind
+            devices           | {}                                                                                                    | missing-field  | /kind
+            bail              | {"conditions":"yes"}                                                                                  | invalid-field  | /conditions
+            bail/extension    | {"limit":"half a year","authority":"inspector"}                                                       | invalid-field  | /limit
+            disclosures       | {"disclosed":true,"recipient":"employer"}                                                             | missing-field  | /reason
+            risk-assessments  | {"risk":"FLIGHT","level":"LOW","occasion":"arrest"}                                                   | invalid-field  | /risk
+            expiries          | {"holder":"platform","until":"1999-01-01T00:00:00Z"}                                                  | invalid-field  | /until
+            holds             | {"waitingFor":"COURT","owner":"Test Elm","reviewAt":"1999-01-01T00:00:00Z","reason":"x"}              | invalid-field  | /reviewAt
+            corrections       | {"corrects":0,"reason":"x"}                                                                           | invalid-field  | /corrects
+            corrections       | {"corrects":9,"reason":"x"}                                                                           | invalid-field  | /corrects
+            decisions         | {"outcome":"not_prioritised","supervisor":"Test Oak","reason":"x"}                                    | missing-field  | /reviewAt
+            links             | {"other":"nobody","grounds":"x"}                                                                      | invalid-field  | /other
             """)
     void badInputIsRefusedAndThePlaceNamed(String what, String body, String problem, String pointer) {
         var referral = referrals.receive("FORCE-A");
