@@ -131,3 +131,13 @@ create table alert_dispatch (
 );
 create index alert_dispatch_waiting on alert_dispatch (channel, next_try_at) where sent_at is null;
 create index alert_dispatch_by_officer on alert_dispatch (officer, written_at) where officer is not null;
+
+-- Reviews that an alert has told of, each date of each once.
+create table alert_review (
+  case_id     uuid not null references case_file,
+  subject_key text not null,
+  review_at   timestamptz not null,
+  alert_id    uuid not null references alert,
+  primary key (case_id, subject_key, review_at)
+);
+create index alert_review_by_alert on alert_review (alert_id);

@@ -14,7 +14,7 @@ public interface AlertConfig {
     Duration poll();
 
     /** Real time that people are not told while the clocks are behind, so that one cause is told once. Longer tells later after an outage. */
-    @WithDefault("10s")
+    @WithDefault("1m")
     Duration patience();
 
     /** How long a breach waits for an acknowledgement before the next person is told. Shorter alerts more people. */

@@ -15,6 +15,14 @@ public enum AlertKind {
     /** Messages could not be taken in. */
     QUARANTINE;
 
+    /** Whether it is told first to the officer whom the case names. */
+    boolean concernsTheOfficer() {
+        return switch (this) {
+            case WARNING, BREACH, HOLD_REVIEW_DUE, REVIEW_DUE -> true;
+            case MANIFEST_MISMATCH, QUARANTINE -> false;
+        };
+    }
+
     /** What can wait for a working hour. */
     boolean isPatient() {
         return switch (this) {

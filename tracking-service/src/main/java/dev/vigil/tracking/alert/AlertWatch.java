@@ -22,6 +22,7 @@ class AlertWatch {
 
     private final Escalation escalation;
     private final QuarantineAlerts quarantine;
+    private final ReviewAlerts reviews;
     private final AlertSweep sweep;
     private final Notices notices;
     private final Letters letters;
@@ -35,6 +36,7 @@ class AlertWatch {
     AlertWatch(
             Escalation escalation,
             QuarantineAlerts quarantine,
+            ReviewAlerts reviews,
             AlertSweep sweep,
             Notices notices,
             Letters letters,
@@ -44,6 +46,7 @@ class AlertWatch {
             AlertConfig config) {
         this.escalation = escalation;
         this.quarantine = quarantine;
+        this.reviews = reviews;
         this.sweep = sweep;
         this.notices = notices;
         this.letters = letters;
@@ -76,6 +79,7 @@ class AlertWatch {
             return false;
         }
         quarantine.look(now);
+        reviews.look(now);
         sweep.look(now);
         var told = escalation.pass(now);
         notices.write(told);

@@ -41,10 +41,10 @@ public class Alerts {
 
     private record Holder(UUID caseId, String unit, String officer) {}
 
-    /** What a clock says is told to the officer whom the case names, if it is of the unit that the clock runs for. */
+    /** Told to the officer whom the case names, if it is of the unit that the alert is for. */
     private List<Addressed> addressed(List<Raise> raised) {
-        var ofClocks = raised.stream()
-                .filter(each -> each.clock() != null)
+        var cases = raised.stream()
+                .filter(each -> each.kind().concernsTheOfficer())
                 .map(Raise::caseId)
                 .filter(Objects::nonNull)
                 .distinct()
@@ -53,7 +53,7 @@ public class Alerts {
                 .read(
                         row -> new Holder(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
                         "select id, owner_unit, owner_officer from case_file where id = any(?) and owner_officer is not null",
-                        ofClocks)
+                        cases)
                 .stream()
                 .collect(toMap(Holder::caseId, holder -> holder));
         return raised.stream()
@@ -62,7 +62,10 @@ public class Alerts {
     }
 
     private static String officer(Raise raise, Holder holder) {
-        return holder != null && raise.clock() != null && holder.unit().equals(raise.unit()) ? holder.officer() : null;
+        var his = holder != null
+                && raise.kind().concernsTheOfficer()
+                && holder.unit().equals(raise.unit());
+        return his ? holder.officer() : null;
     }
 
     /** In the order of the keys, so that two transactions that raise the same groups wait for each other, not crosswise. */

@@ -52,7 +52,7 @@ class Validity {
                 alerts);
     }
 
-    /** Those that are over: none of their clocks runs for them any more, or none of their messages is still there. */
+    /** Those that are over: none of their clocks runs for them any more, no message is still there, no review still due. */
     Set<UUID> over(Collection<UUID> alerts) {
         var over = new HashSet<UUID>();
         over.addAll(ids(
@@ -64,6 +64,11 @@ class Validity {
                 select id from alert
                  where id = any(?) and kind = 'QUARANTINE' and not exists (
                        select from alert_message m join quarantine q on q.id = m.message_id where m.alert_id = alert.id)""", alerts));
+        over.addAll(ids("""
+                select id from alert
+                 where id = any(?) and kind in ('HOLD_REVIEW_DUE', 'REVIEW_DUE') and not exists (
+                       select from alert_review told join review_due using (case_id, subject_key, review_at)
+                        where told.alert_id = alert.id)""", alerts));
         return over;
     }
 

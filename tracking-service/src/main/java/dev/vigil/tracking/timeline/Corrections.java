@@ -49,12 +49,14 @@ public final class Corrections {
 
     /**
      * Whether a line may be corrected. What other services said is theirs to correct, a hand-over and a link are lines
-     * of two timelines at once, and a clock's line follows from the others.
+     * of two timelines at once, who answered for a case did so whatever was meant, and a clock's line follows from the
+     * others.
      */
     public static boolean allowedFor(VigilEvent event) {
         return switch (event) {
             case ReferralEvent _, TriageEvent _, ClockEvent _ -> false;
-            case CaseEvent.HandoverRequested _,
+            case CaseEvent.Assigned _,
+                    CaseEvent.HandoverRequested _,
                     CaseEvent.HandoverAccepted _,
                     CaseEvent.HandoverRejected _,
                     CaseEvent.HandoverWithdrawn _,
@@ -64,7 +66,6 @@ public final class Corrections {
                     EntryCorrected _ -> false;
             case CaseEvent.Opened _,
                     CaseEvent.CheckCompleted _,
-                    CaseEvent.Assigned _,
                     CaseEvent.HoldPlaced _,
                     CaseEvent.HoldReviewed _,
                     CaseEvent.HoldLifted _,

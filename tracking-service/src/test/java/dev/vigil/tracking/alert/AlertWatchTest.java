@@ -248,6 +248,27 @@ class AlertWatchTest {
         database.write("delete from quarantine where topic = ?", topic);
     }
 
+    @Test
+    void dateToLookAgainAtAHoldIsToldToTheOfficerOfTheCaseOnce() {
+        var referral = caseOfTheOwner();
+        ash.enters(
+                        referral,
+                        "holds",
+                        "{\"waitingFor\":\"PLATFORM_DATA\",\"owner\":\"Test Rowan\",\"reviewAt\":\"%s\",\"reason\":\"because\"}"
+                                .formatted(clock.instant().plus(HOUR)))
+                .statusCode(200);
+
+        passes(HOUR);
+        // By then it is a working hour, whatever hour it was.
+        passes(Duration.ofDays(4));
+
+        var find = "find { it.unit == '" + team + "' && it.kind == 'HOLD_REVIEW_DUE' }.";
+        await().untilAsserted(() -> get("/v1/alerts")
+                .then()
+                .body(find + "level", equalTo(1))
+                .body(find + "history[0].officer", equalTo(force + "-OWNER")));
+    }
+
     private void quarantine(String topic, int position) {
         database.write("""
                 insert into quarantine (group_name, topic, partition, position, reason, detail, sealed, first_seen, last_seen)
