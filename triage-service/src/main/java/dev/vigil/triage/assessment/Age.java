@@ -50,7 +50,10 @@ public final class Age {
     }
 
     public static int days(Instant received, Instant now) {
-        return received == null ? 0 : (int) Duration.between(received, now).toDays();
+        // Clocks differ: what was stored a moment from now was stored today.
+        return received == null
+                ? 0
+                : (int) Math.max(0, Duration.between(received, now).toDays());
     }
 
     // What is no number is left as it is, for the reader of facts to refuse.

@@ -15,7 +15,8 @@ class Ageing {
 
     // Two ranges rather than "<>", so that the index answers. A new policy has other numbers to look at.
     private static final String DUE = """
-            select id from referral where ages_at <= :now or ages_by < :policy or ages_by > :policy limit :most
+            select id, exists (select from ending where ending.referral = due.id and outcome is not null)
+            from referral due where ages_at <= :now or ages_by < :policy or ages_by > :policy limit :most
             """;
     private static final int MOST = 200;
 
@@ -37,21 +38,30 @@ class Ageing {
     int pass() {
         var due = due();
         if (due.isEmpty()) return 0;
-        var circle = retriage.open(due);
-        for (var id : due) circle.grow(circle.of(id), assessments.latest(id).known());
+        var circle = retriage.open(due.stream().map(Due::id).toList());
+        for (var one : due) grow(circle, one);
         retriage.close(circle);
         return due.size();
     }
 
-    private List<ReferralId> due() {
+    private void grow(Circle circle, Due due) {
+        var referral = circle.of(due.id());
+        if (due.isEnded()) circle.growUnseen(referral);
+        else circle.grow(referral, assessments.latest(due.id()).known());
+    }
+
+    /** @param isEnded whether it was decided, so that nobody waits for its band; it may be reopened */
+    private record Due(ReferralId id, boolean isEnded) {}
+
+    private List<Due> due() {
         return entities
-                .createNativeQuery(DUE, UUID.class)
+                .createNativeQuery(DUE, Object[].class)
                 .setParameter("now", clock.instant())
                 .setParameter("policy", policies.active().identity().sha256())
                 .setParameter("most", MOST)
                 .getResultList()
                 .stream()
-                .map(ReferralId::new)
+                .map(row -> new Due(new ReferralId((UUID) row[0]), (Boolean) row[1]))
                 .toList();
     }
 }

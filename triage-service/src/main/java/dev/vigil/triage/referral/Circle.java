@@ -114,6 +114,11 @@ public final class Circle {
         }
     }
 
+    /** It has ended, so what its age would change is looked at only if it is assessed again. */
+    void growUnseen(Referral referral) {
+        if (referral.isDueForAge(policy, now)) referral.watchAge(policy, now);
+    }
+
     /** A person sets the band of a referral; what is linked to it follows only upwards. */
     public void settle(Referral referral, Band band) {
         referral.settle(band, known(referral));

@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +120,7 @@ class PeopleDecideStoryTest {
                 .then()
                 .statusCode(200)
                 .body("band", equalTo("VERY_HIGH"))
-                .body("changes.now", equalTo(java.util.List.of("VERY_HIGH", "LOW", "HIGH")))
+                .body("changes.now", equalTo(List.of("VERY_HIGH", "LOW", "HIGH")))
                 .body("changes[0].was", equalTo("LOW"))
                 .body("changes[0].because[0]", startsWith("Are there signs of grooming"))
                 .body("changes[1].by.name", equalTo("Test Rowan"))

@@ -2,6 +2,7 @@ package dev.vigil.triage.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +20,7 @@ class DrawTest {
     @Test
     void sameSeedDrawsTheSameWhateverTheOrder() {
         var population = ids();
-        var shuffled = new java.util.ArrayList<>(population);
+        var shuffled = new ArrayList<>(population);
         Collections.shuffle(shuffled, new Random(7));
 
         assertThat(Draw.of(shuffled, DRAWN, 42))

@@ -23,6 +23,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.JsonConfig;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -68,9 +70,8 @@ class QualityStoryTest {
 
         for (var position : List.of(1, 2, 3))
             answers(sample, position, position != 2).statusCode(200);
-        given().config(io.restassured.RestAssured.config()
-                        .jsonConfig(io.restassured.config.JsonConfig.jsonConfig()
-                                .numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE)))
+        given().config(RestAssured.config()
+                        .jsonConfig(JsonConfig.jsonConfig().numberReturnType(JsonPathConfig.NumberReturnType.DOUBLE)))
                 .get("/v1/samples/" + sample)
                 .then()
                 .body("answered", equalTo(3))

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.vigil.contract.Answer;
 import dev.vigil.contract.Band;
@@ -21,7 +23,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +75,7 @@ class RetriageStoryTest {
             assertThat(latest(three).band()).isEqualTo(Band.HIGH);
         });
         assertThat(latest(two).because()).containsExactly("linked to V-0017");
-        get("/v1/referrals/" + two).then().body("linked", org.hamcrest.Matchers.hasSize(2));
+        get("/v1/referrals/" + two).then().body("linked", hasSize(2));
 
         whatOneLearnsLaterRaisesAllOfThem();
         unlinkingLowersNothing();
@@ -136,10 +140,28 @@ class RetriageStoryTest {
         assertThat(latest(one).score())
                 .isLessThan(witness.assessments(one).getFirst().score());
         assertThat(latest(one).band()).isEqualTo(Band.MEDIUM);
-        get("/v1/assessments/" + latest(one).assessment())
-                .then()
-                .body("daysSinceReceipt", org.hamcrest.Matchers.equalTo(45));
+        get("/v1/assessments/" + latest(one).assessment()).then().body("daysSinceReceipt", equalTo(45));
         assertThat(witness.assessments(two)).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void endedReferralIsNotAssessedForItsAge() {
+        sender.received(one, TEN_DAYS);
+        sender.decided(one, 1, NINE, "18");
+        await().untilAsserted(() -> assertThat(witness.assessments(one)).hasSize(1));
+        await().until(() -> QuarkusTransaction.requiringNew().call(() -> hasEnded(one)));
+
+        daysPass(one, 45);
+        while (watch.pass()) {}
+
+        get("/v1/referrals/" + one).then().body("assessments.size()", equalTo(1));
+    }
+
+    private boolean hasEnded(ReferralId referral) {
+        return !entities.createNativeQuery("select 1 from ending where referral = :id and outcome is not null")
+                .setParameter("id", referral.value())
+                .getResultList()
+                .isEmpty();
     }
 
     /** As if it had come in that much earlier: the clock of all tests cannot be moved for one of them. */
@@ -157,8 +179,8 @@ class RetriageStoryTest {
         return witness.assessments(referral).getLast();
     }
 
-    private java.util.List<Band> bandsOf(ReferralId... referrals) {
-        return java.util.stream.Stream.of(referrals)
+    private List<Band> bandsOf(ReferralId... referrals) {
+        return Stream.of(referrals)
                 .filter(referral -> !witness.assessments(referral).isEmpty())
                 .map(referral -> latest(referral).band())
                 .toList();
