@@ -42,3 +42,9 @@ create table tally_day (
   last_at       timestamptz not null,
   primary key (key_id, day)
 );
+
+-- What was published of a quarter, as it was: two versions of one table would tell by their difference what each hides.
+create table published_release (
+  quarter text primary key check (quarter ~ '^2[0-9]{3}-Q[1-4]$'),
+  body    jsonb not null
+);

@@ -1,5 +1,6 @@
 package dev.vigil.tracking.figure;
 
+import dev.vigil.tracking.figure.export.CsvExport;
 import dev.vigil.tracking.jurisdiction.JurisdictionPack;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** How long a cohort waits for a clock. */
 @Path("/v1/figures")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, CsvExport.TEXT_CSV})
 @Tag(name = "Figures")
 @RunOnVirtualThread
 public class FigureResource {

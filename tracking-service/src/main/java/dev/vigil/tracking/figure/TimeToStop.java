@@ -1,7 +1,10 @@
 package dev.vigil.tracking.figure;
 
+import dev.vigil.tracking.figure.export.Cell;
+import dev.vigil.tracking.figure.export.Tabular;
 import dev.vigil.tracking.jurisdiction.ClockRule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,7 +30,8 @@ public record TimeToStop(
         String why,
         List<Incidence> incidence,
         Breaches breaches,
-        Finished closedInPeriod) {
+        Finished closedInPeriod)
+        implements Tabular {
 
     static final String ID = "time-to-stop";
 
@@ -67,5 +71,26 @@ public record TimeToStop(
         return finished.byOutcome().stream()
                 .map(outcome -> Incidence.of(observed.spells(), outcome.kind()))
                 .toList();
+    }
+
+    @Override
+    public List<Cell> cells() {
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell(clock, null, "received", received));
+        cells.add(new Cell(clock, null, "missing", missing));
+        cells.add(new Cell(clock, null, "open", open.n()));
+        cells.add(new Cell(clock, null, "withinLimit", open.withinLimit()));
+        cells.add(new Cell(clock, null, "openOverLimit", open.breached()));
+        cells.add(new Cell(clock, null, "openMedianDays", open.medianDays()));
+        cells.add(new Cell(clock, null, "openP92Days", open.p92Days()));
+        cells.add(new Cell(clock, null, "openMaxDays", open.maxDays()));
+        cells.add(new Cell(clock, null, "everOverLimit", breaches.n()));
+        cells.add(new Cell(
+                clock, null, "medianDays", curve == null ? null : curve.median().words()));
+        for (var outcome : finished.byOutcome()) {
+            cells.add(new Cell(clock, outcome.kind(), "finished", outcome.n()));
+            cells.add(new Cell(clock, outcome.kind(), "finishedMedianDays", outcome.medianDays()));
+        }
+        return cells;
     }
 }

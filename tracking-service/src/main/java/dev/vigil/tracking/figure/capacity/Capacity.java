@@ -1,7 +1,10 @@
 package dev.vigil.tracking.figure.capacity;
 
 import dev.vigil.contract.Band;
+import dev.vigil.tracking.figure.export.Cell;
+import dev.vigil.tracking.figure.export.Tabular;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,7 +34,8 @@ public record Capacity(
         Double openPerOfficer,
         Double weeksOfWork,
         String inWords,
-        List<InBand> forecast) {
+        List<InBand> forecast)
+        implements Tabular {
 
     static final String ID = "capacity";
 
@@ -44,5 +48,27 @@ public record Capacity(
 
     public Capacity {
         forecast = List.copyOf(forecast);
+    }
+
+    @Override
+    public List<Cell> cells() {
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell(unit, null, "arrivals", arrivals));
+        cells.add(new Cell(unit, null, "completions", completions));
+        cells.add(new Cell(unit, null, "net", net));
+        cells.add(new Cell(unit, null, "open", open));
+        cells.add(new Cell(unit, null, "officers", officers));
+        cells.add(new Cell(unit, null, "openPerOfficer", openPerOfficer));
+        cells.add(new Cell(unit, null, "weeksOfWork", weeksOfWork));
+        for (var queue : forecast) {
+            var band = queue.band() == null ? "UNASSESSED" : queue.band().name();
+            for (var coming : queue.breaches()) {
+                var measure = "breachesIn" + coming.days() + "Days";
+                cells.add(new Cell(unit, band, measure, coming.expected()));
+                cells.add(new Cell(unit, band, measure + "Lower", coming.lower()));
+                cells.add(new Cell(unit, band, measure + "Upper", coming.upper()));
+            }
+        }
+        return cells;
     }
 }

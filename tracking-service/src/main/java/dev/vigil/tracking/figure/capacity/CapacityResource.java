@@ -3,6 +3,7 @@ package dev.vigil.tracking.figure.capacity;
 import dev.vigil.contract.SourceKind;
 import dev.vigil.tracking.figure.Cohort;
 import dev.vigil.tracking.figure.Parameters;
+import dev.vigil.tracking.figure.export.CsvExport;
 import dev.vigil.tracking.jurisdiction.JurisdictionPack;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Whether the work that comes in can be done. */
 @Path("/v1/figures/capacity")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, CsvExport.TEXT_CSV})
 @Tag(name = "Figures")
 @RunOnVirtualThread
 class CapacityResource {

@@ -5,6 +5,8 @@ import static java.util.Comparator.comparingDouble;
 import dev.vigil.tracking.figure.Definition;
 import dev.vigil.tracking.figure.Median;
 import dev.vigil.tracking.figure.comparison.Funnel.Verdict;
+import dev.vigil.tracking.figure.export.Cell;
+import dev.vigil.tracking.figure.export.Tabular;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,8 @@ public record Comparison(
         String within,
         Wilson overLimit,
         List<Line> units,
-        List<String> withoutCases) {
+        List<String> withoutCases)
+        implements Tabular {
 
     static final String ID = "comparison";
 
@@ -112,5 +115,25 @@ public record Comparison(
                 rank,
                 verdict,
                 verdict.words());
+    }
+
+    @Override
+    public List<Cell> cells() {
+        var cells = new ArrayList<Cell>();
+        for (var line : units) {
+            cells.add(new Cell(line.unit(), null, "received", line.received()));
+            cells.add(new Cell(line.unit(), null, "stillWaiting", line.stillWaiting()));
+            if (line.overLimit() != null) {
+                cells.add(new Cell(line.unit(), null, "judged", line.overLimit().of()));
+                cells.add(new Cell(
+                        line.unit(), null, "overLimit", line.overLimit().n()));
+                cells.add(new Cell(line.unit(), null, "share", line.overLimit().share()));
+                cells.add(new Cell(line.unit(), null, "lower", line.overLimit().lower()));
+                cells.add(new Cell(line.unit(), null, "upper", line.overLimit().upper()));
+            }
+            cells.add(new Cell(line.unit(), null, "verdict", line.verdict()));
+        }
+        withoutCases.forEach(unit -> cells.add(new Cell(unit, null, "received", 0)));
+        return cells;
     }
 }

@@ -2,6 +2,7 @@ package dev.vigil.tracking.figure.comparison;
 
 import dev.vigil.tracking.figure.CohortQuery;
 import dev.vigil.tracking.figure.Parameters;
+import dev.vigil.tracking.figure.export.CsvExport;
 import dev.vigil.tracking.jurisdiction.JurisdictionPack;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Units beside each other. */
 @Path("/v1/figures/comparison")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, CsvExport.TEXT_CSV})
 @Tag(name = "Figures")
 @RunOnVirtualThread
 class ComparisonResource {

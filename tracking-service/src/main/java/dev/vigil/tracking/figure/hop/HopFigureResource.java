@@ -3,6 +3,7 @@ package dev.vigil.tracking.figure.hop;
 import dev.vigil.contract.SourceKind;
 import dev.vigil.tracking.figure.FigureRegistry;
 import dev.vigil.tracking.figure.Parameters;
+import dev.vigil.tracking.figure.export.CsvExport;
 import dev.vigil.tracking.figure.tally.Sums;
 import dev.vigil.tracking.figure.tally.Sums.Choice;
 import dev.vigil.tracking.jurisdiction.JurisdictionPack;
@@ -23,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where the time of many cases went. */
 @Path("/v1/figures/hops")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, CsvExport.TEXT_CSV})
 @Tag(name = "Figures")
 @RunOnVirtualThread
 class HopFigureResource {

@@ -6,10 +6,13 @@ import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vigil.tracking.figure.Definition;
+import dev.vigil.tracking.figure.export.Cell;
+import dev.vigil.tracking.figure.export.Tabular;
 import dev.vigil.tracking.figure.tally.Amount;
 import dev.vigil.tracking.figure.tally.Sums.Sum;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,8 @@ public record HopTotals(
         double hours,
         String inWords,
         List<InStage> byStage,
-        List<AtHolder> byHolder) {
+        List<AtHolder> byHolder)
+        implements Tabular {
 
     /**
      * @param n cases that were in the stage, with each holder
@@ -154,5 +158,20 @@ public record HopTotals(
         private static String words(Place place) {
             return HopWords.place(place.stage(), place.detail(), place.unit());
         }
+    }
+
+    @Override
+    public List<Cell> cells() {
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell(unit, null, "cases", cases));
+        cells.add(new Cell(unit, null, "hours", hours));
+        for (var place : byHolder) {
+            var part = place.detail() == null ? place.stage().name() : place.stage() + " " + place.detail();
+            cells.add(new Cell(place.unit(), part, "n", place.n()));
+            cells.add(new Cell(place.unit(), part, "now", place.now()));
+            cells.add(new Cell(place.unit(), part, "hours", place.hours()));
+            cells.add(new Cell(place.unit(), part, "share", place.share()));
+        }
+        return cells;
     }
 }

@@ -93,8 +93,8 @@ public class Sums {
         return database.read(
                 row -> row.getObject(1, UUID.class),
                 "select c.case_id from tally_change c join tally_key k on k.id = c.key_id where " + choice.words()
-                        + " and k.part = ? and c.n > 0 and c.recorded_at > ? and c.recorded_at <= ?"
-                        + " group by c.case_id order by max(c.recorded_at) desc, c.case_id limit ?",
+                        + " and k.part = ? and c.recorded_at > ? and c.recorded_at <= ?"
+                        + " group by c.case_id having sum(c.n) > 0 order by max(c.recorded_at) desc, c.case_id limit ?",
                 choice.measures(),
                 choice.units(),
                 choice.units(),

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 @TrackingTest
 class TalliesTest {
 
-    private static final List<String> MEASURES = List.of("hop");
+    private static final List<String> MEASURES =
+            List.of("hop", "integrity-heaping", "integrity-lowered", "integrity-period_end", "integrity-late_entries");
 
     @Inject
     Referrals referrals;
