@@ -25,6 +25,9 @@ class PacksOfUnits {
 
     /** The editions in force. */
     Map<String, Edition> of(Collection<String> units) {
+        if (units.isEmpty()) {
+            return Map.of();
+        }
         var named = database.read(row -> new Named(row.getString(1), row.getString(2)), """
                         with recursive above as (
                           select code as unit, parent, jurisdiction from unit where code = any(?)

@@ -2,6 +2,7 @@ package dev.vigil.tracking.clock;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.vigil.contract.ReferralEvent.Received;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.tracking.clock.Projection.Grown;
 import dev.vigil.tracking.sql.Database;
@@ -88,6 +89,7 @@ class Reprojection {
                 .collect(toMap(Version::caseId, Version::seq));
         projection.reproject(
                 timeline.withoutClocks(cases).values().stream()
+                        .filter(entries -> entries.getFirst().event() instanceof Received)
                         .map(entries -> new Grown(entries, 0))
                         .toList(),
                 versions,
