@@ -5,12 +5,18 @@ with asked as (
   select k.* from stage_clock k where k.case_id = any((select cases from asked)::uuid[])
 ), clock as materialized (
   select case_id, clock, subject_key, min(start_recorded_at) as observed_from from stage group by 1, 2, 3
+), over_limit as (
+  -- Only what moves the first breach matters; the rungs after it do not.
+  select s.case_id, s.clock, s.subject_key, r.detected_at, r.passed_at,
+         min(r.passed_at) over (partition by s.case_id, s.clock, s.subject_key order by r.detected_at, r.passed_at
+                                rows between unbounded preceding and 1 preceding) as before
+    from stage s join rung_passed r on r.clock_id = s.id and r.percent >= 100
 ), moment as materialized (
   -- Nothing changes in between.
   select case_id, clock, subject_key, start_recorded_at as at from stage
   union select case_id, clock, subject_key, stop_recorded_at from stage where stop_recorded_at is not null
   union select s.case_id, s.clock, s.subject_key, l.set_at from stage s join clock_limit l on l.clock_id = s.id
-  union select s.case_id, s.clock, s.subject_key, r.detected_at from stage s join rung_passed r on r.clock_id = s.id and r.percent >= 100
+  union select case_id, clock, subject_key, detected_at from over_limit where passed_at < least(before, 'infinity')
   union select c.case_id, c.clock, c.subject_key, t.recorded_at
           from clock c join timeline_entry t on t.case_id = c.case_id
            and t.type in ('handover.accepted', 'hold.placed', 'hold.reviewed', 'hold.lifted', 'entry.corrected')

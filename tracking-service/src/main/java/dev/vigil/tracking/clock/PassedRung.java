@@ -37,6 +37,11 @@ record PassedRung(StageClock clock, Instant detectedAt, boolean late) {
         return percent() >= BREACH;
     }
 
+    /** Whether nothing of this limit's has said before that the clock is over it. */
+    boolean isFirstBreach() {
+        return isBreach() && clock.position().rung() < BREACH;
+    }
+
     ClockEvent event() {
         var referral = new ReferralId(clock.caseId());
         var rung = new ClockEvent.Rung(

@@ -126,7 +126,7 @@ public class Rungs {
         remember(due.rungs());
         stored.update(due.clocks());
         counting.follow(due.rungs().stream()
-                .filter(PassedRung::isBreach)
+                .filter(PassedRung::isFirstBreach)
                 .map(rung -> rung.clock().caseId())
                 .collect(toSet()));
         alerts.raise(due.rungs().stream().map(Alarm::of).toList());

@@ -11,6 +11,8 @@ import dev.vigil.tracking.Officer;
 import dev.vigil.tracking.Referrals;
 import dev.vigil.tracking.TrackingTest;
 import dev.vigil.tracking.sql.Database;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -21,12 +23,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 @TrackingTest
+@TestProfile(RebuildTest.Alone.class)
 class RebuildTest {
 
     private static final String CASE_ROWS = "select md5(string_agg(f::text, '' order by id)) from case_file f";
 
     @Inject
     Referrals referrals;
+
+    private static final int MOST_MEANWHILE = 300;
+
+    /** On a database without the thousands of cases of other tests, each of which would be made anew again and again. */
+    public static final class Alone implements QuarkusTestProfile {}
 
     @Inject
     Database database;
@@ -76,7 +84,7 @@ class RebuildTest {
         var meanwhile = new ArrayList<ReferralId>();
         try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
             var traffic = others.submit(() -> {
-                while (!over.get()) {
+                while (!over.get() && meanwhile.size() < MOST_MEANWHILE) {
                     meanwhile.addAll(someCases());
                 }
             });
