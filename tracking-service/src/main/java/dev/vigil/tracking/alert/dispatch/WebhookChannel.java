@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
+import java.time.InstantSource;
 
 /** Posts to whoever wants to be told by machine; signed, so that nobody else can say that a child is waiting. */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class WebhookChannel implements Channel {
         var secret = config.webhookSecret()
                 .orElseThrow(() -> new GeneralSecurityException("vigil.tracking.dispatch.webhook-secret is not set"));
         var id = dispatch.id().toString();
-        var at = Instant.ofEpochMilli(System.currentTimeMillis());
+        var at = InstantSource.system().instant();
         return HttpRequest.newBuilder(URI.create(dispatch.address()))
                 .timeout(config.webhookPatience())
                 .header("Content-Type", "application/json")
