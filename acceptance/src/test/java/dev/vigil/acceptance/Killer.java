@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Kills each process once without warning while something goes on, half of them while people act and half while time
@@ -68,15 +69,24 @@ final class Killer implements Watcher {
         }
     }
 
+    /** The pool that all share has one thread on a small machine, and is needed to hear of the end of processes. */
+    private final Executor ownThread = Thread.ofPlatform().name("killer-", 1)::start;
+
     private void kill(Part part, Runnable when) {
         if (part == null) return;
-        restart = CompletableFuture.runAsync(() -> {
-            when.run();
-            System.out.printf("kill -9 %s at %s%n", part, clock);
-            vigil.kill(part);
-            vigil.start(part);
-            killed.add(part);
-        });
+        restart = CompletableFuture.runAsync(
+                        () -> {
+                            when.run();
+                            System.out.printf("kill -9 %s at %s%n", part, clock);
+                            vigil.kill(part);
+                            vigil.start(part);
+                            killed.add(part);
+                        },
+                        ownThread)
+                .whenComplete((_, failed) -> {
+                    // Told at once: the replay waits for minutes for what does not come back.
+                    if (failed != null) failed.printStackTrace();
+                });
     }
 
     private void someArrived(String operation) {
