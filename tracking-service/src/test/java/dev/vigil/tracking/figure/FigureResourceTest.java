@@ -9,11 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.vigil.delivery.Backends;
+import dev.vigil.tracking.TrackingTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The scenario through the API: both tables, the overview, and what it refuses. */
-@QuarkusTest
-@QuarkusTestResource(value = Backends.class, initArgs = @ResourceArg(name = "database", value = "tracking"))
+@TrackingTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FigureResourceTest {
 

@@ -3,15 +3,12 @@ package dev.vigil.tracking.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.contract.Band;
-import dev.vigil.delivery.Backends;
+import dev.vigil.tracking.TrackingTest;
 import dev.vigil.tracking.figure.Past.Case;
 import dev.vigil.tracking.figure.Past.Clock;
 import dev.vigil.tracking.figure.Past.Episode;
 import dev.vigil.tracking.figure.Past.Limit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +17,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(value = Backends.class, initArgs = @ResourceArg(name = "database", value = "tracking"))
+@TrackingTest
 class GlanceTest {
 
     private static final Instant START = Instant.parse("2014-01-06T10:00:00Z");

@@ -3,7 +3,7 @@ package dev.vigil.tracking.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.contract.Band;
-import dev.vigil.delivery.Backends;
+import dev.vigil.tracking.TrackingTest;
 import dev.vigil.tracking.figure.Past.Case;
 import dev.vigil.tracking.figure.Past.Clock;
 import dev.vigil.tracking.figure.Past.Episode;
@@ -11,9 +11,6 @@ import dev.vigil.tracking.figure.Past.Limit;
 import dev.vigil.tracking.figure.Past.Move;
 import dev.vigil.tracking.figure.Past.Rung;
 import dev.vigil.tracking.sql.Database;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -29,8 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database counts what plain Java counts case by case, with clock changes, ties, late records, reopenings and moved limits. */
-@QuarkusTest
-@QuarkusTestResource(value = Backends.class, initArgs = @ResourceArg(name = "database", value = "tracking"))
+@TrackingTest
 class WaitsTest {
 
     /** Short enough for many ties; both changes of the clock in 2014 are in one of the spans. */

@@ -4,13 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vigil.contract.Band;
-import dev.vigil.delivery.Backends;
 import dev.vigil.time.SimulatedClock;
 import dev.vigil.tracking.Officer;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
+import dev.vigil.tracking.TrackingTest;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
@@ -18,8 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@QuarkusTestResource(value = Backends.class, initArgs = @ResourceArg(name = "database", value = "tracking"))
+@TrackingTest
 class ControlRoomPageTest {
 
     private static final Pattern STREAM = Pattern.compile("sse-connect=\"([^\"]+)\"");
