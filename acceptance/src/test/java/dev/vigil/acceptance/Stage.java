@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vigil.acceptance.Api.Answer;
 import dev.vigil.acceptance.Described.Example;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,38 @@ final class Stage {
         var path = example.path().startsWith("/v1/referrals/")
                 ? example.path().replace("{id}", caseFile())
                 : example.path();
+        if (path.contains("{position}")) {
+            return sendAs(HUB, example, path.replace("{id}", sample()).replace("{position}", "1"), example.body());
+        }
         if (!path.contains("{sha256}") && !example.body().contains("\"policy\"")) {
             return sendAs(HUB, example, path, example.body());
         }
         var draft = draft();
         var body = example.body().replaceFirst("[0-9a-f]{64}", draft);
         return sendAs(HUB, example, path.replace("{sha256}", draft), body);
+    }
+
+    /** Of an override that somebody else than the reviewer made, in a period that is over. */
+    private String sample() {
+        var id = caseFile();
+        // Other examples override bands too, at the instant at which the clock stands.
+        var from = vigil.now().plus(Duration.ofMinutes(1));
+        vigil.moveTimeTo(from);
+        var band = Map.of("band", "VERY_HIGH", "reason", "A neighbour rang");
+        ok(vigil.api()
+                .post(
+                        vigil.triage("/v1/referrals/%s/overrides".formatted(id)),
+                        band,
+                        "Vigil-Unit",
+                        HUB,
+                        "Vigil-Actor",
+                        "Test Hazel"));
+        vigil.moveTimeTo(from.plus(Duration.ofMinutes(1)));
+        var period = Map.of(
+                "of", "OVERRIDES", "from", from.toString(), "to", vigil.now().toString(), "size", 1, "seed", 7);
+        return ok(vigil.api().post(vigil.triage("/v1/samples"), period, officer(HUB)))
+                .path("id")
+                .asText();
     }
 
     /** The policy in force under another version, which nobody has sent yet. */
@@ -72,16 +99,75 @@ final class Stage {
 
     private Answer sendToTracking(Example example) {
         if (example.path().startsWith("/v1/handovers")) return sendHandover(example);
-        if (example.path().startsWith("/v1/cases/"))
-            return sendAs(HUB, example, example.path().replace("{id}", prepared(example)), example.body());
+        if (example.path().startsWith("/v1/cases/")) return sendToCase(example);
         if (example.path().startsWith("/v1/alerts/"))
             return sendAs(HUB, example, example.path().replace("{id}", alert()), example.body());
         return sendAs(HUB, example, example.path().replace("{code}", "EXAMPLE"), example.body());
     }
 
+    private Answer sendToCase(Example example) {
+        var id = prepared(example);
+        var path = example.path().replace("{id}", id).replace("{child}", "C1").replace("{device}", "D1");
+        var body = (ObjectNode) example.json();
+        if (path.contains("{hold}")) path = path.replace("{hold}", hold(id));
+        if (path.contains("{other}")) path = path.replace("{other}", linked(id));
+        if (path.endsWith("/links")) body.put("other", caseFile());
+        if (path.endsWith("/corrections")) body.put("corrects", lineOfAnAct(id));
+        if (path.endsWith("/assignment")) officerOfTheHub(body.path("officer").asText());
+        return sendAs(HUB, example, path, body.toString());
+    }
+
+    private String hold(String id) {
+        var hold = Map.<String, Object>of(
+                "waitingFor", "PARTNER_REPLY",
+                "owner", "Test Willow",
+                "reviewAt", vigil.now().plus(Duration.ofDays(1)).toString(),
+                "reason", "Asked the school");
+        return change(id, "holds", hold).path("holds").path(0).path("id").asText();
+    }
+
+    private String linked(String id) {
+        var other = caseFile();
+        change(id, "links", Map.of("other", other, "grounds", "The same account"));
+        return other;
+    }
+
+    private int lineOfAnAct(String id) {
+        change(id, "actions", Map.of("action", "visit"));
+        return Vigil.each(vigil.timeline(vigil.get(vigil.tracking("/v1/cases/" + id))))
+                .filter(line -> line.path("type").asText().equals("action.recorded"))
+                .findFirst()
+                .orElseThrow()
+                .path("seq")
+                .asInt();
+    }
+
+    private void officerOfTheHub(String code) {
+        var officer = Map.of("name", "Test Maple", "unit", HUB, "role", "OFFICER", "available", true);
+        ok(vigil.api().put(vigil.tracking("/v1/officers/" + code), officer, officer(HUB)));
+    }
+
     /** A case in the state in which the example makes sense. */
     private String prepared(Example example) {
         var id = caseFile();
+        switch (example.path().replace("/v1/cases/{id}/", "")) {
+            case "children/{child}", "safeguarding" -> change(id, "children", Map.of("safety", "AT_RISK"));
+            case "devices/{device}/examination-start" -> change(id, "devices", Map.of("kind", "phone"));
+            case "devices/{device}/examination-finish" -> {
+                change(id, "devices", Map.of("kind", "phone"));
+                change(id, "devices/D1/examination-start", Map.of());
+            }
+            case "bail" -> change(id, "actions", Map.of("action", "arrest"));
+            case "bail/extension", "bail/end" -> {
+                change(id, "actions", Map.of("action", "arrest"));
+                change(id, "bail", Map.of("conditions", true));
+            }
+            default -> decided(id, example);
+        }
+        return id;
+    }
+
+    private void decided(String id, Example example) {
         var last = example.path().substring(example.path().lastIndexOf('/') + 1);
         if (List.of("referrer-informed", "closure", "reopening").contains(last)) {
             change(
@@ -96,11 +182,10 @@ final class Stage {
                             "Examined"));
         }
         if (last.equals("reopening")) change(id, "closure", Map.of("reason", "Nothing more to do"));
-        return id;
     }
 
-    private void change(String id, String resource, Map<String, Object> body) {
-        ok(vigil.api().post(vigil.tracking("/v1/cases/%s/%s".formatted(id, resource)), body, officer(HUB)));
+    private JsonNode change(String id, String resource, Map<String, Object> body) {
+        return ok(vigil.api().post(vigil.tracking("/v1/cases/%s/%s".formatted(id, resource)), body, officer(HUB)));
     }
 
     /** Ids and references in these examples are of cases that exist only in the example, so they are replaced by real ones. */
@@ -120,7 +205,8 @@ final class Stage {
             accept(handover);
             body.set("senderReferences", Api.JSON.valueToTree(List.of(senderReference(ids.getFirst()))));
         }
-        return sendAs("EXAMPLE", example, example.path().replace("{id}", handover), body.toString());
+        var unit = example.path().endsWith("/withdrawal") ? HUB : "EXAMPLE";
+        return sendAs(unit, example, example.path().replace("{id}", handover), body.toString());
     }
 
     private String requested(List<String> ids) {
