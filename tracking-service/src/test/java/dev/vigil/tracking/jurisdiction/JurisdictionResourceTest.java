@@ -11,10 +11,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.vigil.contract.ReferralId;
 import dev.vigil.time.SimulatedClock;
+import dev.vigil.tracking.Alone;
 import dev.vigil.tracking.Officer;
 import dev.vigil.tracking.Referrals;
 import dev.vigil.tracking.TrackingTest;
 import dev.vigil.tracking.sql.Database;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -24,6 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @TrackingTest
+@TestProfile(Alone.class)
 class JurisdictionResourceTest {
 
     private static final Officer OBAN = new Officer("Test Larch", "FORCE-SCO");

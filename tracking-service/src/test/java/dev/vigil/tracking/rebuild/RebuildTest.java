@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.vigil.contract.Band;
 import dev.vigil.contract.ReferralId;
+import dev.vigil.tracking.Alone;
 import dev.vigil.tracking.Officer;
 import dev.vigil.tracking.Referrals;
 import dev.vigil.tracking.TrackingTest;
 import dev.vigil.tracking.sql.Database;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 @TrackingTest
-@TestProfile(RebuildTest.Alone.class)
+@TestProfile(Alone.class)
 class RebuildTest {
 
     private static final String CASE_ROWS = "select md5(string_agg(f::text, '' order by id)) from case_file f";
@@ -32,9 +32,6 @@ class RebuildTest {
     Referrals referrals;
 
     private static final int MOST_MEANWHILE = 300;
-
-    /** On a database without the thousands of cases of other tests, each of which would be made anew again and again. */
-    public static final class Alone implements QuarkusTestProfile {}
 
     @Inject
     Database database;
